@@ -1,0 +1,2 @@
+/** The formatter of the language. */
+package org.neurodsl.formatting2;

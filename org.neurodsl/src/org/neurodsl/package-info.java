@@ -1,0 +1,2 @@
+/** The NeuroDSL language: its grammar and the wiring of its services. */
+package org.neurodsl;

@@ -1,0 +1,2 @@
+/** Carries the findings of stage 3 into Xtext. */
+package org.neurodsl.validation;
