@@ -1,0 +1,37 @@
+package org.neurodsl.sim.contract;
+
+import java.util.Map;
+
+/**
+ * Values of parameters in base units for a population.
+ *
+ * @param uniform values that are equal for all neurons, by name; a name in neither map has its default
+ * @param varying one value for each neuron, by name
+ */
+public record ParameterValues(int size, Map<String, Double> uniform, Map<String, double[]> varying) {
+
+  public ParameterValues {
+    uniform = Map.copyOf(uniform);
+    varying = Map.copyOf(varying);
+  }
+
+  /** Whether the parameter was given as one value for all. */
+  public boolean hasUniform(String name) {
+    return uniform.containsKey(name);
+  }
+
+  /** The value of a uniform parameter, or its default. */
+  public double uniform(String name, double byDefault) {
+    return uniform.getOrDefault(name, byDefault);
+  }
+
+  /** The values of a parameter that may vary, one for each neuron; {@code null} where none was given. */
+  public double[] varying(String name) {
+    double[] given = varying.get(name);
+    if (given == null && uniform.containsKey(name)) {
+      given = new double[size];
+      java.util.Arrays.fill(given, uniform.get(name));
+    }
+    return given;
+  }
+}

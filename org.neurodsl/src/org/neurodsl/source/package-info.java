@@ -1,0 +1,2 @@
+/** Where something stands in a `.neuro` file. */
+package org.neurodsl.source;
