@@ -11,7 +11,8 @@ import java.util.List;
  * @param steady indices of the states that are solved for at the start
  * @param events in order
  * @param observables in the order of {@link NeuronKernel#observe}
- * @param seeded whether it has noise
+ * @param held for each variant of the equations the indices of the states that stay as they are; empty for variant 0
+ * @param noisy whether it has noise processes
  */
 public record KernelInfo(
     String model,
@@ -20,7 +21,8 @@ public record KernelInfo(
     List<Integer> steady,
     List<EventInfo> events,
     List<Variable> observables,
-    boolean seeded) {
+    List<List<Integer>> held,
+    boolean noisy) {
 
   public KernelInfo {
     parameters = List.copyOf(parameters);
@@ -28,6 +30,7 @@ public record KernelInfo(
     steady = List.copyOf(steady);
     events = List.copyOf(events);
     observables = List.copyOf(observables);
+    held = List.copyOf(held);
   }
 
   /**

@@ -42,8 +42,11 @@ public abstract class NeuronKernel {
   /** The live array of one state, by the order of {@link KernelInfo#states()}. */
   public abstract double[] state(int index);
 
-  /** Sets every state that is not steady to its initial value; a steady one to its guess. */
+  /** Sets every steady state to its guess, then does {@link #initialiseDependent}. */
   public abstract void initialise(int neuron);
+
+  /** Sets every state that is not steady to its initial value, which may use the present values of steady ones. */
+  public abstract void initialiseDependent(int neuron);
 
   /** Evaluates the segment-constant drive at {@code time} (the middle of a segment), for all neurons. */
   public abstract void evaluateLevels(double time);
