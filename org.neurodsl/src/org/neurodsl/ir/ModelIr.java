@@ -77,6 +77,9 @@ public record ModelIr(
   /** What an event does. Actions run in order and see the effect of earlier ones. */
   public sealed interface Action {
 
+    /** Gives a name to a value of this moment for the actions that follow; only plans have it. */
+    record Bind(Let let) implements Action {}
+
     /** Sets a state. */
     record Assign(String state, Expr value, SourcePlace place) implements Action {}
 

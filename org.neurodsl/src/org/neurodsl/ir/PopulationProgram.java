@@ -99,16 +99,19 @@ public record PopulationProgram(
   /**
    * An event. It happens where {@code level} passes from below 0 to 0 or above, or at {@code time}; exactly one is given.
    *
-   * @param lets what {@code level} uses
-   * @param mayGraze false where the plan can show that the level has no maximum inside a step
-   * @param refractory lets of {@code actions} included, the duration in ms of the hold, if there is one
+   * @param lets what {@code level} uses; nothing else uses them
+   * @param slope the time derivative of the level under the drive: one result. A level that is below 0 at both ends of a step,
+   *     and rises at the first and falls at the second, may have grazed 0 inside. Empty where the plan can show that the level
+   *     has no maximum inside a step
+   * @param actions in order; apart from what they bind themselves they use parameters, derived constants, levels, noises, states
+   *     and {@code t}
    * @param heldVariant index of the variant that applies during the refractory time
    */
   public record Event(
       List<Let> lets,
       Optional<Expr> level,
       Optional<Expr> time,
-      boolean mayGraze,
+      Optional<Values> slope,
       boolean spike,
       List<ModelIr.Action> actions,
       int heldVariant,
@@ -116,6 +119,11 @@ public record PopulationProgram(
     public Event {
       lets = List.copyOf(lets);
       actions = List.copyOf(actions);
+    }
+
+    /** Whether the level may have a maximum inside a step. */
+    public boolean mayGraze() {
+      return slope.isPresent();
     }
   }
 
