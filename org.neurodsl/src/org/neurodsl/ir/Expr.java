@@ -1,6 +1,7 @@
 package org.neurodsl.ir;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * An expression over the names of a model. Numbers and truth values are the only kinds; the checker has made sure that each
@@ -18,7 +19,21 @@ public sealed interface Expr {
   record Unary(UnaryOperator operator, Expr operand) implements Expr {}
 
   /** An operation on two operands. {@code POWER} with a whole constant exponent means repeated multiplication. */
-  record Binary(BinaryOperator operator, Expr left, Expr right) implements Expr {}
+  record Binary(BinaryOperator operator, Expr left, Expr right) implements Expr {
+    private static final double LARGEST_WHOLE_EXPONENT = 64;
+
+    /**
+     * The exponent of a power that is computed by multiplication, {@code Functions.powi}: a number written in the expression,
+     * whole and at most 64 in magnitude. Every other power is {@code Functions.pow}.
+     */
+    public OptionalInt wholeExponent() {
+      boolean whole = operator == BinaryOperator.POWER
+          && right instanceof Num number
+          && number.value() == Math.rint(number.value())
+          && Math.abs(number.value()) <= LARGEST_WHOLE_EXPONENT;
+      return whole ? OptionalInt.of((int) ((Num) right).value()) : OptionalInt.empty();
+    }
+  }
 
   /** A function of the closed list. */
   record Call(KnownFunction function, List<Expr> arguments) implements Expr {

@@ -76,17 +76,38 @@ public record PopulationProgram(
    * @param prepared lets that depend only on parameters, derived constants and {@code h}
    * @param propagators matrix exponentials, computed after {@code prepared}
    * @param step lets and next states; they may use everything
+   * @param checks how to see that an event may lie inside the step; they use the lets of {@code step} too
    * @param order order of convergence of the whole step, 0 where it is exact
    */
   public record Variant(
-      List<String> held, List<String> explanation, List<Let> prepared, List<Propagator> propagators, Values step, int order) {
+      List<String> held,
+      List<String> explanation,
+      List<Let> prepared,
+      List<Propagator> propagators,
+      Values step,
+      List<Check> checks,
+      int order) {
     public Variant {
       held = List.copyOf(held);
       explanation = List.copyOf(explanation);
       prepared = List.copyOf(prepared);
       propagators = List.copyOf(propagators);
+      checks = List.copyOf(checks);
     }
   }
+
+  /**
+   * Whether a crossing may lie inside a step: where {@code before < 0 and after >= 0}; and, if the level may have a maximum inside
+   * a step, also where both are below 0 and {@code slopeBefore > 0 and slopeAfter < 0}. There is one check for each crossing event
+   * of the program. All values are computed by the same operations as {@link Event#level} at the two ends of the step.
+   *
+   * @param event index of the event
+   * @param before its level at the start of the step
+   * @param after its level at the end of the step, with the next states and {@code t + h}
+   * @param slopeBefore time derivative of the level at the start; empty where it can't have a maximum inside
+   * @param slopeAfter the same at the end
+   */
+  public record Check(int event, Expr before, Expr after, Optional<Expr> slopeBefore, Optional<Expr> slopeAfter) {}
 
   /**
    * P = exp(A h) and Q = h phi1(A h) of a constant matrix. Entry (i, j) of P is afterwards known as
@@ -100,9 +121,8 @@ public record PopulationProgram(
    * An event. It happens where {@code level} passes from below 0 to 0 or above, or at {@code time}; exactly one is given.
    *
    * @param lets what {@code level} uses; nothing else uses them
-   * @param slope the time derivative of the level under the drive: one result. A level that is below 0 at both ends of a step,
-   *     and rises at the first and falls at the second, may have grazed 0 inside. Empty where the plan can show that the level
-   *     has no maximum inside a step
+   * @param time uses parameters and derived constants
+   * @param mayGraze whether the level may have a maximum inside a step
    * @param actions in order; apart from what they bind themselves they use parameters, derived constants, levels, noises, states
    *     and {@code t}
    * @param heldVariant index of the variant that applies during the refractory time
@@ -111,7 +131,7 @@ public record PopulationProgram(
       List<Let> lets,
       Optional<Expr> level,
       Optional<Expr> time,
-      Optional<Values> slope,
+      boolean mayGraze,
       boolean spike,
       List<ModelIr.Action> actions,
       int heldVariant,
@@ -119,11 +139,6 @@ public record PopulationProgram(
     public Event {
       lets = List.copyOf(lets);
       actions = List.copyOf(actions);
-    }
-
-    /** Whether the level may have a maximum inside a step. */
-    public boolean mayGraze() {
-      return slope.isPresent();
     }
   }
 
