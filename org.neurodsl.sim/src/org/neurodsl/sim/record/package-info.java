@@ -1,0 +1,2 @@
+/** What is kept of a run while it goes on. */
+package org.neurodsl.sim.record;
