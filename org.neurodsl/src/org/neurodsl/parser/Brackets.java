@@ -1,0 +1,187 @@
+package org.neurodsl.parser;
+
+import static org.neurodsl.parser.antlr.lexer.InternalNeuroLexer.*;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import org.antlr.runtime.CommonToken;
+
+/**
+ * Which bracket belongs to which, and where one is missing. A line that can only begin a statement ends all open round and
+ * square brackets, one that can only begin an element of the file ends the open blocks too; so a forgotten bracket is found
+ * near the place where it is missing and not at the end of the file.
+ */
+final class Brackets {
+
+  /**
+   * A bracket without partner.
+   *
+   * @param open index of the opening bracket, -1 where only the closing one is there
+   * @param at index of the closing bracket, or of the token before which it is missing
+   */
+  record Fault(int open, int at) {}
+
+  private final List<CommonToken> tokens;
+  private final int[] partner;
+  private final List<Fault> faults = new ArrayList<>();
+  private final Deque<Integer> open = new ArrayDeque<>();
+
+  /** First block of the element at hand whose closing bracket is indented unlike its opening line, else -1. */
+  private int suspect = -1;
+
+  private Brackets(List<CommonToken> tokens) {
+    this.tokens = tokens;
+    this.partner = new int[tokens.size()];
+    Arrays.fill(partner, -1);
+  }
+
+  static Brackets of(List<CommonToken> tokens) {
+    Brackets brackets = new Brackets(tokens);
+    brackets.run();
+    return brackets;
+  }
+
+  /** Index of the bracket that belongs to the one at an index, -1 where there is none. */
+  int partner(int index) {
+    return partner[index];
+  }
+
+  /** All faults in the order of the text. */
+  List<Fault> faults() {
+    return faults;
+  }
+
+  private void run() {
+    boolean lineBegins = true;
+    int previous = -1;
+    for (int i = 0; i < tokens.size(); i++) {
+      CommonToken token = tokens.get(i);
+      if (TokenKind.isHidden(token)) {
+        continue;
+      }
+      if (token.getType() == RULE_NL) {
+        lineBegins = true;
+        continue;
+      }
+      if (lineBegins && !open.isEmpty()) {
+        endWhatCannotGoOn(i, TokenKind.typeAt(tokens, previous));
+      }
+      bracket(i, lineBegins);
+      lineBegins = false;
+      previous = i;
+    }
+    closeBlocks(tokens.size());
+  }
+
+  private void bracket(int index, boolean lineBegins) {
+    switch (tokens.get(index).getType()) {
+      case LeftParenthesis, LeftSquareBracket, LeftCurlyBracket -> open.push(index);
+      case RightParenthesis -> close(index, LeftParenthesis);
+      case RightSquareBracket -> close(index, LeftSquareBracket);
+      case RightCurlyBracket -> {
+        closeRoundAndSquare(index);
+        close(index, LeftCurlyBracket);
+        watchIndentation(index, lineBegins);
+      }
+      default -> { }
+    }
+  }
+
+  private void close(int index, int type) {
+    if (open.stream().takeWhile(i -> type == LeftCurlyBracket || typeAt(i) != LeftCurlyBracket).noneMatch(i -> typeAt(i) == type)) {
+      faults.add(new Fault(-1, index));
+      return;
+    }
+    while (typeAt(open.peek()) != type) {
+      faults.add(new Fault(open.pop(), index));
+    }
+    int begin = open.pop();
+    partner[begin] = index;
+    partner[index] = begin;
+  }
+
+  private void watchIndentation(int index, boolean lineBegins) {
+    int begin = partner[index];
+    if (open.isEmpty()) {
+      suspect = -1;
+    } else if (suspect < 0 && begin >= 0 && lineBegins
+        && indentation(begin) != tokens.get(index).getCharPositionInLine()
+        && tokens.get(begin).getLine() != tokens.get(index).getLine()) {
+      suspect = begin;
+    }
+  }
+
+  private int indentation(int index) {
+    int i = index;
+    int line = tokens.get(index).getLine();
+    while (i > 0 && tokens.get(i - 1).getLine() == line) {
+      i--;
+    }
+    while (TokenKind.isHidden(tokens.get(i)) && i < index) {
+      i++;
+    }
+    return tokens.get(i).getCharPositionInLine();
+  }
+
+  private void endWhatCannotGoOn(int index, int previousType) {
+    if (beginsElement(index)) {
+      closeBlocks(index);
+    } else if (beginsStatement(index) && previousType != Comma && !TokenKind.wantsMore(previousType)
+        || beginsWithStatementKeyword(index)) {
+      closeRoundAndSquare(index);
+    }
+  }
+
+  private boolean beginsElement(int index) {
+    return switch (typeAt(index)) {
+      case Neuron, Experiment, Constant, Import, Language -> true;
+      case Unit -> {
+        int name = TokenKind.next(tokens, index);
+        int after = TokenKind.typeAt(tokens, TokenKind.next(tokens, name));
+        yield after == LeftCurlyBracket || after == Extends;
+      }
+      default -> false;
+    };
+  }
+
+  private boolean beginsWithStatementKeyword(int index) {
+    return switch (typeAt(index)) {
+      case Param, Input, State, Let, Spike, Function, Record, Run, Sweep, Measure, Fit, Expect, Converge, Solver, Emit,
+          Refractory, Super -> true;
+      default -> false;
+    };
+  }
+
+  private boolean beginsStatement(int index) {
+    if (typeAt(index) == RULE_D_NAME) {
+      return true;
+    }
+    return typeAt(index) == RULE_ID && switch (TokenKind.typeAt(tokens, TokenKind.next(tokens, index))) {
+      case EqualsSign, PlusSignEqualsSign, HyphenMinusEqualsSign, AsteriskEqualsSign, Apostrophe -> true;
+      default -> false;
+    };
+  }
+
+  private void closeRoundAndSquare(int index) {
+    while (!open.isEmpty() && typeAt(open.peek()) != LeftCurlyBracket) {
+      faults.add(new Fault(open.pop(), index));
+    }
+  }
+
+  /** Ends everything that is open, and reports one block of it: one fault is one problem. */
+  private void closeBlocks(int index) {
+    closeRoundAndSquare(index);
+    if (!open.isEmpty()) {
+      faults.add(new Fault(suspect >= 0 ? suspect : open.peek(), index));
+      open.clear();
+      suspect = -1;
+    }
+  }
+
+  private int typeAt(int index) {
+    return TokenKind.typeAt(tokens, index);
+  }
+}
