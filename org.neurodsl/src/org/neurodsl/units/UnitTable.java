@@ -13,8 +13,8 @@ import java.util.Set;
  * The one table of units: what a neuroscientist writes, and nothing else (no minute, day, bar, gray).
  *
  * <p>To add a unit, add a line to {@link #allUnits()}. Each line lists symbols in the order of custom, so that
- * completion offers mV before V. The exponents count base units: one S is 10^9 nS. A leading micro sign (U+00B5) or Greek mu
- * (U+03BC) may stand for {@code u}.
+ * completion offers mV before V. The exponents count base units: one S is 10^9 nS. A leading micro sign (U+00B5) or
+ * Greek mu (U+03BC) may stand for {@code u}.
  */
 public final class UnitTable {
 
