@@ -9,26 +9,26 @@ import org.neurodsl.sim.contract.NeuronKernel;
  * A leaky integrate-and-fire population written by hand, so that the runtime is tested without the compiler: tau = 10 ms, rest 0,
  * threshold 15 mV, reset 0, 2 ms refractory. The drive is in mV. An event at a fixed time adds {@code kick} mV.
  */
-final class HandMadeLif extends NeuronKernel {
+public final class HandMadeLif extends NeuronKernel {
 
-  static final double TAU = 10;
-  static final double THRESHOLD = 15;
+  public static final double TAU = 10;
+  public static final double THRESHOLD = 15;
 
   final double[] drive;
-  double kickTime = Double.POSITIVE_INFINITY;
-  double kick;
+  public double kickTime = Double.POSITIVE_INFINITY;
+  public double kick;
   double refractory = 2;
   private final double[] v;
   private double decay;
 
-  HandMadeLif(double... drive) {
+  public HandMadeLif(double... drive) {
     super(drive.length);
     this.drive = drive;
     v = new double[drive.length];
   }
 
   /** The interval between spikes in ms at a constant drive. */
-  double interval(double drive) {
+  public double interval(double drive) {
     return refractory + TAU * Math.log(drive / (drive - THRESHOLD));
   }
 
