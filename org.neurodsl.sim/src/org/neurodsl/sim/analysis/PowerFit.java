@@ -12,10 +12,10 @@ import org.apache.commons.math3.optim.univariate.UnivariatePointValuePair;
 /**
  * Fits a threshold power law.
  *
- * <p>For a given theta and exponent the factor is linear, for a given theta the exponent is a search in one variable; what
- * is left is a profile over theta. It has a corner at every sample (where a point changes sides), and its minimum often
- * lies on one, where Levenberg–Marquardt alone gets stuck. So the profile is first taken at the samples, then searched
- * between the neighbours of the best ones, and the winner polished by Levenberg–Marquardt.
+ * <p>For a given theta and exponent the factor is linear, for a given theta the exponent is a search in one variable;
+ * what is left is a profile over theta. It has a corner at every sample (where a point changes sides), and its minimum
+ * often lies on one, where Levenberg–Marquardt alone gets stuck. So the profile is first taken at the samples, then
+ * searched between the neighbours of the best one, and the winner polished by Levenberg–Marquardt.
  */
 final class PowerFit implements ShapeFit {
   private static final double[] EXPONENTS = {0.05, 0.15, 0.3, 0.5, 0.75, 1, 1.5, 2, 3, 5, 8};

@@ -2,8 +2,9 @@ package org.neurodsl.sim.analysis;
 
 /**
  * Fits a rectified line exactly. While theta moves between two neighbouring x, the same points lie above it and the
- * problem is a straight line through them; so the optimum is the best of all these lines that meet the axis inside their
- * own interval, and of the lines that meet it at a sample. No start value, no local minimum. Takes n² operations.
+ * problem is a straight line through them; so the optimum is the best of all these lines that meet the axis inside
+ * their own interval, and of the lines that meet it at a sample. No start value, no local minimum. Takes a time that
+ * grows with the square of the number of points.
  */
 final class ReluFit implements ShapeFit {
   @Override

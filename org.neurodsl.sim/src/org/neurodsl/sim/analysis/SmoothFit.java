@@ -7,9 +7,9 @@ import java.util.List;
 /**
  * Fits softplus and sigmoid by Levenberg–Marquardt from several starts.
  *
- * <p>The three parameters are amplitude, position and the logarithm of the width, which keeps the width positive. Starts
- * lie on a fixed grid of positions and widths, with the best amplitude for each in closed form; the search goes on from
- * the best few, so the outcome does not depend on chance. A sigmoid may also fall: its width is then negative.
+ * <p>The three parameters are amplitude, position and the logarithm of the width, which keeps the width positive.
+ * Starts lie on a fixed grid of positions and widths, with the best amplitude for each in closed form; the search goes
+ * on from the best few, so the outcome does not depend on chance. A sigmoid may also fall: its width is then negative.
  */
 final class SmoothFit implements ShapeFit {
   private static final double[] WIDTHS = {0.003, 0.01, 0.03, 0.1, 0.3, 1};

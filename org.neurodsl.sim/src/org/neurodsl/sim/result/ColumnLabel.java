@@ -31,6 +31,7 @@ public record ColumnLabel(String name, String unit) {
     if (!hasUnit) {
       return new ColumnLabel(trimmed, "");
     }
-    return new ColumnLabel(trimmed.substring(0, open).strip(), trimmed.substring(open + 1, trimmed.length() - 1).strip());
+    String unit = trimmed.substring(open + 1, trimmed.length() - 1).strip();
+    return new ColumnLabel(trimmed.substring(0, open).strip(), unit);
   }
 }

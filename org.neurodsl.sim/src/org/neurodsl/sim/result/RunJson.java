@@ -18,8 +18,8 @@ import org.neurodsl.sim.result.RunDescription.Quantity;
 import org.neurodsl.sim.result.RunDescription.Settings;
 
 /**
- * The text form of a run: {@code run.json}, keys always in the same order, numbers that round-trip. JSON has no NaN and no
- * infinity: these are written as the strings of {@link Double#toString(double)}.
+ * The text form of a run: {@code run.json}, keys always in the same order, numbers that round-trip. JSON has no NaN
+ * and no infinity: these are written as the strings of {@link Double#toString(double)}.
  */
 final class RunJson {
   /** Raised when a reader of the old form could not read the new one. */

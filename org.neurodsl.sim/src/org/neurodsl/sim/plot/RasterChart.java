@@ -1,0 +1,127 @@
+package org.neurodsl.sim.plot;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.neurodsl.sim.plot.Mark.Anchor;
+import org.neurodsl.sim.plot.Mark.Lettering;
+import org.neurodsl.sim.plot.Mark.Stroke;
+
+/**
+ * Spikes of populations: a dot per spike, time to the right, neurons upwards, populations above one another.
+ *
+ * @param heading title
+ * @param from start of the time axis, ms
+ * @param to end of the time axis, ms
+ * @param populations from the top down
+ */
+public record RasterChart(Heading heading, double from, double to, List<Population> populations) {
+  private static final double BELOW = 54;
+  private static final double GAP = 8;
+  private static final double ABOVE = 30;
+
+  /** A population gets at least this share of the height, however few neurons it has. */
+  private static final double LEAST_SHARE = 0.12;
+
+  /**
+   * One population.
+   *
+   * @param name its name
+   * @param size number of neurons
+   * @param times spike times, ms
+   * @param indices the neuron of each spike, from 0
+   */
+  public record Population(String name, int size, double[] times, int[] indices) {
+    /** Refuses arrays of different length. */
+    public Population {
+      if (times.length != indices.length) {
+        throw new IllegalArgumentException(times.length + " times do not go with " + indices.length + " neurons");
+      }
+    }
+  }
+
+  /** Copies the list. */
+  public RasterChart {
+    populations = List.copyOf(populations);
+    if (populations.isEmpty()) {
+      throw new IllegalArgumentException("a raster needs a population");
+    }
+  }
+
+  /** Draws the chart at a size in px. */
+  public PlotScene scene(double width, double height) {
+    double top = heading.height() + ABOVE;
+    double bottom = height - BELOW;
+    double left = 22 + leftLabels() + 8;
+    double right = width - 24 - Lettered.widest(populations.stream().map(Population::name).toList(), Frame.LABEL_SIZE);
+    double[] shares = shares();
+    double free = bottom - top - GAP * (populations.size() - 1);
+    List<Mark> marks = new ArrayList<>(heading.marks());
+    marks.add(new Mark.Text(left, top - 9, "neuron", new Lettering(Frame.LABEL_SIZE, Palette.INK, true, Anchor.START)));
+    Frame frame = null;
+    for (int i = 0; i < shares.length; i++) {
+      frame = new Frame(left, top, right, top + shares[i] * free);
+      marks.addAll(population(populations.get(i), frame, Palette.series(i)));
+      top = frame.bottom() + GAP;
+    }
+    marks.addAll(frame.bottomAxis(time(frame), "t (ms)"));
+    return new PlotScene(heading.title(), width, height, marks);
+  }
+
+  private double leftLabels() {
+    return Lettered.widest(
+        populations.stream().map(population -> Integer.toString(population.size())).toList(), Frame.TICK_SIZE);
+  }
+
+  private double[] shares() {
+    double neurons = populations.stream().mapToDouble(Population::size).sum();
+    double[] shares =
+        populations.stream().mapToDouble(p -> Math.max(LEAST_SHARE, p.size() / Math.max(1, neurons))).toArray();
+    double sum = Arrays.stream(shares).sum();
+    return Arrays.stream(shares).map(share -> share / sum).toArray();
+  }
+
+  private Scale time(Frame frame) {
+    return frame.xScale(new Range(from, to));
+  }
+
+  private List<Mark> population(Population population, Frame frame, int rgb) {
+    Scale x = time(frame);
+    Scale y = frame.yScale(new Range(-0.5, Math.max(1, population.size()) - 0.5));
+    List<Mark> marks = new ArrayList<>(frame.verticalGrid(x));
+    for (double edge : new double[] {frame.top(), frame.bottom()}) {
+      marks.add(new Mark.Line(frame.left(), edge, frame.right(), edge, Stroke.solid(Palette.GRID, 1)));
+    }
+    Lettering small = new Lettering(Frame.TICK_SIZE, Palette.SOFT_INK, false, Anchor.END);
+    marks.add(new Mark.Text(frame.left() - 8, frame.bottom(), "0", small));
+    marks.add(new Mark.Text(frame.left() - 8, frame.top() + 0.8 * Frame.TICK_SIZE,
+        Integer.toString(population.size() - 1), small));
+    marks.add(dots(population, x, y, rgb));
+    marks.add(new Mark.Text(frame.right() + 8, (frame.top() + frame.bottom()) / 2 + 0.35 * Frame.LABEL_SIZE,
+        population.name(), new Lettering(Frame.LABEL_SIZE, rgb, true, Anchor.START)));
+    return marks;
+  }
+
+  /** One dot for all spikes that fall on the same half px. */
+  private static Mark dots(Population population, Scale x, Scale y, int rgb) {
+    double pxPerNeuron = Math.abs(y.to() - y.from()) / population.size();
+    double radius = Math.max(0.7, Math.min(2, 0.4 * pxPerNeuron));
+    Set<Long> taken = new HashSet<>();
+    double[] xs = new double[population.times().length];
+    double[] ys = new double[xs.length];
+    int count = 0;
+    for (int i = 0; i < xs.length; i++) {
+      double time = population.times()[i];
+      long column = Math.round(2 * x.px(time));
+      long row = Math.round(2 * y.px(population.indices()[i]));
+      if (x.range().contains(time) && taken.add(column << 32 | row)) {
+        xs[count] = column / 2.0;
+        ys[count] = row / 2.0;
+        count++;
+      }
+    }
+    return new Mark.Dots(Arrays.copyOf(xs, count), Arrays.copyOf(ys, count), radius, rgb);
+  }
+}

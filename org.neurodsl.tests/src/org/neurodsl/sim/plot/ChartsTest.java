@@ -1,0 +1,149 @@
+package org.neurodsl.sim.plot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.neurodsl.sim.analysis.CurveShape;
+import org.neurodsl.sim.analysis.FitRanking;
+
+class ChartsTest {
+  static Stream<PlotScene> scenes() {
+    double[] none = {Double.NaN, Double.NaN};
+    double[] one = {3};
+    double[] flat = {-65, -65};
+    double[] time = {0, 1};
+    PlotLabel volts = new PlotLabel("V", "mV");
+    return Stream.of(
+        SampleCharts.traces().scene(960, SampleCharts.traces().suitableHeight()),
+        SampleCharts.traces().scene(400, 300),
+        SampleCharts.sweep().scene(960, SampleCharts.sweep().suitableHeight()),
+        SampleCharts.raster().scene(960, 540),
+        new TraceChart(new Heading("", ""), List.of(TracePanel.of(volts, new Series("V", time, none)))).scene(600, 300),
+        new TraceChart(new Heading("", ""), List.of(TracePanel.of(volts, new Series("V", time, flat)))).scene(600, 300),
+        new TraceChart(new Heading("", ""), List.of(TracePanel.of(volts, new Series("V", one, one)))).scene(600, 300),
+        new TraceChart(new Heading("", ""), List.of(TracePanel.of(volts))).scene(600, 300),
+        new SweepChart(new Heading("", ""), SampleCharts.axes(), new Series("f", time, none), SweepChart.NO_FITS,
+            List.of(new SweepChart.Place(99, "outside"))).scene(600, 300),
+        new SweepChart(new Heading("", ""), SampleCharts.axes(), new Series("f", one, one),
+            FitRanking.of(List.of(CurveShape.RELU), one, one), List.of()).scene(600, 300));
+  }
+
+  @ParameterizedTest
+  @MethodSource("scenes")
+  void everyMarkIsFiniteAndInsideThePicture(PlotScene scene) {
+    for (Mark mark : scene.marks()) {
+      DoubleStream xs = switch (mark) {
+        case Mark.Line line -> DoubleStream.of(line.x1(), line.x2());
+        case Mark.Polyline polyline -> Arrays.stream(polyline.x());
+        case Mark.Text text -> DoubleStream.of(text.x());
+        case Mark.Dots dots -> Arrays.stream(dots.x());
+        case Mark.Box box -> DoubleStream.of(box.x(), box.x() + box.width());
+      };
+      DoubleStream ys = switch (mark) {
+        case Mark.Line line -> DoubleStream.of(line.y1(), line.y2());
+        case Mark.Polyline polyline -> Arrays.stream(polyline.y());
+        case Mark.Text text -> DoubleStream.of(text.y());
+        case Mark.Dots dots -> Arrays.stream(dots.y());
+        case Mark.Box box -> DoubleStream.of(box.y(), box.y() + box.height());
+      };
+      assertTrue(xs.allMatch(x -> x >= 0 && x <= scene.width()), mark + "");
+      assertTrue(ys.allMatch(y -> y >= 0 && y <= scene.height()), mark + "");
+      assertFalse(mark instanceof Mark.Polyline polyline && polyline.x().length < 2, "a line needs two points");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("scenes")
+  void everySvgIsXmlAndTheSameEachTime(PlotScene scene) throws Exception {
+    String svg = SvgWriter.write(scene);
+    assertEquals(svg, SvgWriter.write(scene));
+    DocumentBuilderFactory.newInstance().newDocumentBuilder()
+        .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static List<String> texts(PlotScene scene) {
+    List<String> texts = new ArrayList<>();
+    for (Mark mark : scene.marks()) {
+      if (mark instanceof Mark.Text text) {
+        texts.add(text.text());
+      }
+    }
+    return texts;
+  }
+
+  @Test
+  void tracesNameQuantitiesUnitsCurvesAndSpikes() {
+    List<String> texts = texts(SampleCharts.traces().scene(960, 600));
+    assertTrue(texts.containsAll(List.of("trace of LIF", "I = step(10 pA, from 10 ms to 80 ms)", "V (mV)", "gates",
+        "I (pA)", "t (ms)", "m", "h", "5 spikes", "−60", "100")), texts + "");
+    assertFalse(texts.contains("V"), "a single curve is named by its heading");
+  }
+
+  @Test
+  void longTracesHaveTheirTimeInSeconds() {
+    double[] time = {0, 20_000};
+    TraceChart chart = new TraceChart(new Heading("", ""),
+        List.of(TracePanel.of(new PlotLabel("V", "mV"), new Series("V", time, time))));
+    List<String> texts = texts(chart.scene(900, 300));
+    assertTrue(texts.containsAll(List.of("t (s)", "20")), texts + "");
+  }
+
+  @Test
+  void sweepListsFitsBestFirst() {
+    List<String> texts = texts(SampleCharts.sweep().scene(960, 640));
+    List<String> ranks = texts.stream()
+        .filter(text -> Stream.of(CurveShape.values()).anyMatch(shape -> shape.keyword().equals(text))).toList();
+    assertEquals(List.of("power", "relu", "sigmoid", "softplus", "step"), ranks);
+    assertTrue(texts.containsAll(List.of("R² 0.99933,  ΔAICc 0", "p 0.5239", "gain 0.2178 Hz/pA", "onset 375 pA",
+        "measured − fitted (Hz)", "I (pA)", "f (Hz)")), texts + "");
+  }
+
+  @Test
+  void refusedFitIsNamed() {
+    double[] three = {1, 2, 3};
+    SweepChart chart = new SweepChart(new Heading("", ""), SampleCharts.axes(), new Series("f", three, three),
+        FitRanking.of(List.of(CurveShape.RELU), three, three), List.of());
+    assertTrue(texts(chart.scene(960, 500)).contains("relu: too few points"));
+  }
+
+  @Test
+  void rasterDrawsOnlySpikesInItsTimeAndEachPlaceOnce() {
+    long dots = 0;
+    for (Mark mark : SampleCharts.raster().scene(960, 540).marks()) {
+      dots += mark instanceof Mark.Dots some ? some.x().length : 0;
+    }
+    assertEquals(3001, dots);
+    double[] same = new double[50];
+    RasterChart chart = new RasterChart(new Heading("", ""), 0, 1,
+        List.of(new RasterChart.Population("P", 3, same, new int[50])));
+    assertEquals(1, chart.scene(300, 300).marks().stream()
+        .filter(Mark.Dots.class::isInstance).mapToInt(mark -> ((Mark.Dots) mark).x().length).sum());
+  }
+
+  @Test
+  void moreCurvesThanColoursDifferInPattern() {
+    assertEquals(Palette.series(0), Palette.series(7));
+    assertFalse(Palette.dash(0) == Palette.dash(7));
+  }
+
+  @Test
+  void arraysMustPair() {
+    assertThrows(IllegalArgumentException.class, () -> new Series("V", new double[2], new double[3]));
+    assertThrows(IllegalArgumentException.class,
+        () -> new RasterChart.Population("E", 2, new double[2], new int[3]));
+    assertThrows(IllegalArgumentException.class, () -> new TraceChart(new Heading("", ""), List.of()));
+  }
+}
