@@ -4,8 +4,8 @@ package org.neurodsl.sim;
  * The JDK's Vector module, resolved when it is first wanted.
  *
  * <p>Naming the module on the command line ({@code --add-modules}) makes the JVM print a notice at each start and forgo
- * its start-up cache, which costs every short command more than the vectors save. So the start script opens one internal
- * package to us instead ({@code --add-exports java.base/jdk.internal.module=ALL-UNNAMED}, in a jar's manifest
+ * its start-up cache, which costs every short command more than the vectors save. So the start script opens one
+ * internal package to us instead ({@code --add-exports java.base/jdk.internal.module=ALL-UNNAMED}, in a jar's manifest
  * {@code Add-Exports}), and the module is added to the running JVM by the call that the JDK itself uses for agents.
  * Where neither is given, the module stays out of reach and the scalar kernels run: they give the same bits.
  */

@@ -29,7 +29,7 @@ public final class SimulationFailure extends RuntimeException {
   public static SimulationFailure notFinite(
       KernelInfo info, KernelInfo.Variable state, int neuron, double time, double last, double found) {
     String message =
-        sentence("%s of %s[%d] became %s at %s ms; its last value was %s%s. A smaller step or another solver may help.", 
+        sentence("%s of %s[%d] became %s at %s ms; its last value was %s%s. A smaller step or another solver may help.",
                 state.name(),
                 info.model(),
                 neuron,
