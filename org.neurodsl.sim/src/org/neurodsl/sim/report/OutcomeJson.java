@@ -1,0 +1,112 @@
+package org.neurodsl.sim.report;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.util.List;
+import java.util.Locale;
+import org.neurodsl.sim.experiment.ExperimentOutcome;
+import org.neurodsl.sim.experiment.ExperimentOutcome.Convergence;
+import org.neurodsl.sim.experiment.ExperimentOutcome.ExpectationOutcome;
+import org.neurodsl.sim.record.SpikeLog;
+import org.neurodsl.sim.run.ExperimentPlan;
+
+/** An outcome as one JSON object for programs ({@code run --format json}). */
+public final class OutcomeJson {
+
+  private static final int MOST_SPIKES = 1_000;
+
+  private OutcomeJson() {}
+
+  /**
+   * The object of one experiment.
+   *
+   * @param compileSeconds wall-clock time from the text to the loaded class
+   * @param output the result folder, or empty where nothing was written
+   */
+  public static JsonObject of(ExperimentOutcome outcome, double compileSeconds, String output) {
+    ExperimentPlan plan = outcome.plan();
+    JsonObject object = new JsonObject();
+    object.addProperty("name", plan.name());
+    object.addProperty("neuron", plan.subject());
+    object.addProperty("ok", outcome.ok());
+    object.addProperty("state", outcome.run().state().name().toLowerCase(Locale.ROOT));
+    outcome.run().failure().ifPresent(failure -> object.addProperty("failure", failure.getMessage()));
+    object.addProperty("bioTimeSeconds", outcome.run().endTime() / 1000);
+    object.addProperty("steps", outcome.run().steps());
+    object.addProperty("solver", plan.solver());
+    object.addProperty("stepMs", plan.step());
+    object.addProperty("compileSeconds", compileSeconds);
+    object.addProperty("simulateSeconds", outcome.seconds());
+    SpikeLog spikes = outcome.run().spikes();
+    object.addProperty("spikeCount", spikes.count());
+    JsonArray times = new JsonArray();
+    for (int index = 0; index < Math.min(MOST_SPIKES, spikes.count()); index++) {
+      times.add(spikes.time(index));
+    }
+    object.add("spikeTimesMs", times);
+    object.add("measures", measures(outcome));
+    object.add("expects", expectations(outcome.expectations()));
+    outcome.convergence().ifPresent(convergence -> object.add("converge", convergence(convergence)));
+    object.addProperty("output", output);
+    return object;
+  }
+
+  private static JsonArray measures(ExperimentOutcome outcome) {
+    JsonArray array = new JsonArray();
+    ExperimentPlan plan = outcome.plan();
+    for (int index = 0; index < outcome.measures().length; index++) {
+      ExperimentPlan.Measure measure = plan.measures().get(index);
+      double[] values = ShownNumbers.in(measure.shown(), outcome.measures()[index]);
+      JsonObject object = new JsonObject();
+      object.addProperty("name", measure.name());
+      object.addProperty("unit", measure.shown().unit());
+      if (plan.sweep() == null) {
+        object.add("value", number(values[0]));
+      } else {
+        object.add("values", numbers(values));
+        object.addProperty("over", plan.sweep().parameter());
+        object.addProperty("overUnit", plan.sweep().shown().unit());
+        object.add("at", numbers(ShownNumbers.in(plan.sweep().shown(), outcome.sweptValues())));
+      }
+      array.add(object);
+    }
+    return array;
+  }
+
+  private static JsonArray expectations(List<ExpectationOutcome> expectations) {
+    JsonArray array = new JsonArray();
+    for (ExpectationOutcome each : expectations) {
+      JsonObject object = new JsonObject();
+      object.addProperty("text", each.expectation().text());
+      object.addProperty("ok", each.ok());
+      object.addProperty("actual", each.actual());
+      array.add(object);
+    }
+    return array;
+  }
+
+  private static JsonObject convergence(Convergence convergence) {
+    JsonObject object = new JsonObject();
+    object.addProperty("stepMs", convergence.step());
+    object.addProperty("spikeCount", convergence.spikes());
+    object.add("largestDriftMs", number(convergence.largestDrift()));
+    object.addProperty("neuronsWithOtherCount", convergence.neuronsWithOtherCount());
+    return object;
+  }
+
+  private static JsonArray numbers(double[] values) {
+    JsonArray array = new JsonArray();
+    for (double value : values) {
+      array.add(number(value));
+    }
+    return array;
+  }
+
+  /** JSON has no NaN and no infinity. */
+  private static JsonElement number(double value) {
+    return Double.isFinite(value) ? new JsonPrimitive(value) : JsonNull.INSTANCE;
+  }
+}
