@@ -51,6 +51,9 @@ public sealed interface Expr {
   /** Name under which the time is referred to. */
   String TIME = "t";
 
+  /** Name under which the length of a step is referred to: a word of the language, so nothing else is called so. */
+  String STEP = "dt";
+
   /** The operations on one operand. */
   enum UnaryOperator {
     NEGATE,

@@ -9,7 +9,7 @@ import org.neurodsl.source.SourcePlace;
  * emitter know nothing of solvers. Both evaluate the same lists in the same order, which is why they agree bit for bit.
  *
  * <p>Names are of these kinds, and unique together: parameters, {@code derived} lets (of parameters alone), levels, noises,
- * states, the time {@code t} at the start of a step in ms, the step {@code h} in ms, and lets of the list at hand.
+ * states, the time {@code t} at the start of a step in ms, the length {@code dt} of the step in ms ({@link Expr#STEP}), and lets of the list at hand.
  *
  * @param name Java-independent name of the model
  * @param parameters in order; {@code varying} ones differ between the neurons of the population
@@ -69,11 +69,11 @@ public record PopulationProgram(
   }
 
   /**
-   * A one-step map over a time {@code h}.
+   * A one-step map over a time h ({@link Expr#STEP}).
    *
    * @param held names of the states that stay as they are
    * @param explanation for each state a sentence that says which scheme advances it and why
-   * @param prepared lets that depend only on parameters, derived constants and {@code h}
+   * @param prepared lets that depend only on parameters, derived constants and {@link Expr#STEP}
    * @param propagators matrix exponentials, computed after {@code prepared}
    * @param step lets and next states; they may use everything
    * @param checks how to see that an event may lie inside the step; they use the lets of {@code step} too
