@@ -21,16 +21,20 @@ public record Heading(String title, String subtitle) {
     return 10 + (title.isEmpty() ? 0 : 26) + (subtitle.isEmpty() ? 0 : 19);
   }
 
-  List<Mark> marks() {
+  /** Draws it on a picture of some width; what is too long is cut off. */
+  List<Mark> marks(double width) {
+    double allowed = width - 2 * LEFT;
     List<Mark> marks = new ArrayList<>();
     double y = 8;
     if (!title.isEmpty()) {
       y += 22;
-      marks.add(new Mark.Text(LEFT, y, title, new Lettering(TITLE_SIZE, Palette.INK, true, Anchor.START)));
+      marks.add(new Mark.Text(LEFT, y, Lettered.shortened(title, TITLE_SIZE, allowed),
+          new Lettering(TITLE_SIZE, Palette.INK, true, Anchor.START)));
     }
     if (!subtitle.isEmpty()) {
       y += 19;
-      marks.add(new Mark.Text(LEFT, y, subtitle, new Lettering(SUBTITLE_SIZE, Palette.SOFT_INK, false, Anchor.START)));
+      marks.add(new Mark.Text(LEFT, y, Lettered.shortened(subtitle, SUBTITLE_SIZE, allowed),
+          new Lettering(SUBTITLE_SIZE, Palette.SOFT_INK, false, Anchor.START)));
     }
     return marks;
   }

@@ -17,6 +17,18 @@ final class Lettered {
     return ems * size;
   }
 
+  /** A text cut off with an ellipsis where it is wider than allowed. */
+  static String shortened(String text, double size, double allowed) {
+    if (width(text, size) <= allowed) {
+      return text;
+    }
+    int end = text.length();
+    while (end > 0 && width(text.substring(0, end) + "…", size) > allowed) {
+      end = text.offsetByCodePoints(end, -1);
+    }
+    return text.substring(0, end) + "…";
+  }
+
   /** Width of the widest of some texts. */
   static double widest(Iterable<String> texts, double size) {
     double widest = 0;

@@ -1,8 +1,5 @@
 package org.neurodsl.sim.plot;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 /**
  * Name and unit of a plotted quantity.
  *
@@ -10,8 +7,6 @@ import java.util.regex.Pattern;
  * @param unit unit text of the language, e.g. {@code uA/cm^2}; empty for a pure number
  */
 public record PlotLabel(String name, String unit) {
-  private static final Pattern POWER = Pattern.compile("\\^(-?[0-9]+)(?![0-9]*\\.[0-9])");
-  private static final Pattern MICRO = Pattern.compile("(?<![A-Za-z])u(?=[A-Za-z])");
   private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
   /** Time in ms. */
@@ -27,17 +22,47 @@ public record PlotLabel(String name, String unit) {
     return unit.isEmpty() ? name : name + " (" + unit + ")";
   }
 
-  /** A unit with the signs of print: µ, Ω, °, raised exponents, a centred dot. */
+  /** A unit with the signs of print: µ, Ω, °, raised whole exponents, a centred dot. */
   static String prettyUnit(String unit) {
-    String text = MICRO.matcher(unit).replaceAll("µ").replace("Ohm", "Ω").replace("degC", "°C").replace('*', '·');
-    return POWER.matcher(text).replaceAll(match -> Matcher.quoteReplacement(raised(match.group(1))));
+    String text = unit.replace("Ohm", "Ω").replace("degC", "°C").replace('*', '·');
+    StringBuilder pretty = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      int end = c == '^' ? endOfWholeNumber(text, i + 1) : i;
+      if (end > i) {
+        raise(text.substring(i + 1, end), pretty);
+        i = end - 1;
+      } else {
+        boolean micro = c == 'u' && !isLetter(text, i - 1) && isLetter(text, i + 1);
+        pretty.append(micro ? 'µ' : c);
+      }
+    }
+    return pretty.toString();
   }
 
-  private static String raised(String exponent) {
-    StringBuilder raised = new StringBuilder();
-    for (char c : exponent.toCharArray()) {
-      raised.append(c == '-' ? '⁻' : SUPERSCRIPTS.charAt(c - '0'));
+  private static boolean isLetter(String text, int at) {
+    return at >= 0 && at < text.length() && Character.isLetter(text.charAt(at));
+  }
+
+  private static boolean isDigit(String text, int at) {
+    return at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
+  }
+
+  /** Where the whole number that begins at a place ends; -1 if there is none or it goes on after a point. */
+  private static int endOfWholeNumber(String text, int begin) {
+    int digits = begin < text.length() && text.charAt(begin) == '-' ? begin + 1 : begin;
+    int end = digits;
+    while (isDigit(text, end)) {
+      end++;
     }
-    return raised.toString();
+    boolean broken = end < text.length() && text.charAt(end) == '.' && isDigit(text, end + 1);
+    return end == digits || broken ? -1 : end;
+  }
+
+  private static void raise(String exponent, StringBuilder pretty) {
+    for (int i = 0; i < exponent.length(); i++) {
+      char c = exponent.charAt(i);
+      pretty.append(c == '-' ? '⁻' : SUPERSCRIPTS.charAt(c - '0'));
+    }
   }
 }

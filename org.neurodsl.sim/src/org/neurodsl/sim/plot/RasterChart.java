@@ -21,6 +21,7 @@ public record RasterChart(Heading heading, double from, double to, List<Populati
   private static final double BELOW = 54;
   private static final double GAP = 8;
   private static final double ABOVE = 30;
+  private static final double WIDEST_LABEL = 150;
 
   /** A population gets at least this share of the height, however few neurons it has. */
   private static final double LEAST_SHARE = 0.12;
@@ -55,10 +56,11 @@ public record RasterChart(Heading heading, double from, double to, List<Populati
     double top = heading.height() + ABOVE;
     double bottom = height - BELOW;
     double left = 22 + leftLabels() + 8;
-    double right = width - 24 - Lettered.widest(populations.stream().map(Population::name).toList(), Frame.LABEL_SIZE);
+    List<String> names = populations.stream().map(RasterChart::label).toList();
+    double right = width - 24 - Lettered.widest(names, Frame.LABEL_SIZE);
     double[] shares = shares();
     double free = bottom - top - GAP * (populations.size() - 1);
-    List<Mark> marks = new ArrayList<>(heading.marks());
+    List<Mark> marks = new ArrayList<>(heading.marks(width));
     marks.add(new Mark.Text(left, top - 9, "neuron", new Lettering(Frame.LABEL_SIZE, Palette.INK, true, Anchor.START)));
     Frame frame = null;
     for (int i = 0; i < shares.length; i++) {
@@ -68,6 +70,10 @@ public record RasterChart(Heading heading, double from, double to, List<Populati
     }
     marks.addAll(frame.bottomAxis(time(frame), "t (ms)"));
     return new PlotScene(heading.title(), width, height, marks);
+  }
+
+  private static String label(Population population) {
+    return Lettered.shortened(population.name(), Frame.LABEL_SIZE, WIDEST_LABEL);
   }
 
   private double leftLabels() {
@@ -100,7 +106,7 @@ public record RasterChart(Heading heading, double from, double to, List<Populati
         Integer.toString(population.size() - 1), small));
     marks.add(dots(population, x, y, rgb));
     marks.add(new Mark.Text(frame.right() + 8, (frame.top() + frame.bottom()) / 2 + 0.35 * Frame.LABEL_SIZE,
-        population.name(), new Lettering(Frame.LABEL_SIZE, rgb, true, Anchor.START)));
+        label(population), new Lettering(Frame.LABEL_SIZE, rgb, true, Anchor.START)));
     return marks;
   }
 

@@ -53,7 +53,10 @@ public final class SvgWriter {
   private void polyline(Mark.Polyline polyline) {
     svg.append("<polyline points=\"");
     for (int i = 0; i < polyline.x().length; i++) {
-      svg.append(i == 0 ? "" : " ").append(number(polyline.x()[i])).append(',').append(number(polyline.y()[i]));
+      svg.append(i == 0 ? "" : " ");
+      append(polyline.x()[i]);
+      svg.append(',');
+      append(polyline.y()[i]);
     }
     svg.append("\" fill=\"none\" stroke-linejoin=\"round\"");
     stroke(polyline.stroke());
@@ -97,7 +100,11 @@ public final class SvgWriter {
     svg.append("<path stroke-linecap=\"round\" fill=\"none\" stroke=\"").append(colour(dots.rgb()))
         .append("\" stroke-width=\"").append(number(2 * dots.radius())).append("\" d=\"");
     for (int i = 0; i < dots.x().length; i++) {
-      svg.append('M').append(number(dots.x()[i])).append(' ').append(number(dots.y()[i])).append("h0");
+      svg.append('M');
+      append(dots.x()[i]);
+      svg.append(' ');
+      append(dots.y()[i]);
+      svg.append("h0");
     }
     svg.append("\"/>\n");
   }
@@ -115,13 +122,21 @@ public final class SvgWriter {
 
   /** Two decimals, without trailing zeros. */
   static String number(double value) {
+    SvgWriter one = new SvgWriter();
+    one.append(value);
+    return one.svg.toString();
+  }
+
+  private void append(double value) {
     long hundredths = Math.round(value * 100);
-    String digits = Long.toString(Math.abs(hundredths) / 100);
-    long rest = Math.abs(hundredths) % 100;
-    if (rest != 0) {
-      digits += "." + rest / 10 + (rest % 10 == 0 ? "" : Long.toString(rest % 10));
+    long magnitude = Math.abs(hundredths);
+    svg.append(hundredths < 0 ? "-" : "").append(magnitude / 100);
+    if (magnitude % 100 != 0) {
+      svg.append('.').append(magnitude / 10 % 10);
+      if (magnitude % 10 != 0) {
+        svg.append(magnitude % 10);
+      }
     }
-    return hundredths < 0 ? "-" + digits : digits;
   }
 
   /** Text of an element: no mark-up gets through, and characters that XML does not allow become '?'. */

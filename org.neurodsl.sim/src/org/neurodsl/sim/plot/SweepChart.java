@@ -76,7 +76,7 @@ public record SweepChart(Heading heading, Axes axes, Series points, FitRanking f
     Frame main = new Frame(left, top, right, hasFits() ? split - GAP : bottom);
     Frame lowest = hasFits() ? new Frame(left, split, right, bottom) : main;
     Scale x = main.xScale(Range.of(List.of(points.x())).padded(0.02));
-    List<Mark> marks = new ArrayList<>(heading.marks());
+    List<Mark> marks = new ArrayList<>(heading.marks(width));
     marks.addAll(main(main, x));
     if (hasFits()) {
       marks.addAll(residuals(lowest, x));

@@ -18,6 +18,8 @@ public record TraceChart(Heading heading, List<TracePanel> panels) {
   private static final double BELOW = 54;
   private static final double SPIKE_STRIP = 10;
   private static final double LINE_WIDTH = 1.6;
+  private static final double LABEL_SPACING = Frame.LABEL_SIZE + 2;
+  private static final double WIDEST_LABEL = 150;
 
   /** Half a px, since pictures are drawn at double size too. */
   private static final double COLUMN_WIDTH = 0.5;
@@ -46,7 +48,7 @@ public record TraceChart(Heading heading, List<TracePanel> panels) {
     double unit = (height - top - BELOW - (panels.size() - 1) * GAP) / weights();
     double left = leftMargin(unit);
     double right = width - rightMargin();
-    List<Mark> marks = new ArrayList<>(heading.marks());
+    List<Mark> marks = new ArrayList<>(heading.marks(width));
     Frame frame = null;
     for (TracePanel panel : panels) {
       frame = new Frame(left, top, right, top + weight(panel) * unit);
@@ -86,11 +88,15 @@ public record TraceChart(Heading heading, List<TracePanel> panels) {
     double widest = 0;
     for (TracePanel panel : panels) {
       if (panel.series().size() > 1) {
-        List<String> names = panel.series().stream().map(Series::name).toList();
+        List<String> names = panel.series().stream().map(TraceChart::endLabel).toList();
         widest = Math.max(widest, Lettered.widest(names, Frame.LABEL_SIZE));
       }
     }
     return 24 + (widest == 0 ? 0 : widest + 6);
+  }
+
+  private static String endLabel(Series series) {
+    return Lettered.shortened(series.name(), Frame.LABEL_SIZE, WIDEST_LABEL);
   }
 
   private static List<Mark> panel(TracePanel panel, Frame frame, Range time, boolean seconds) {
@@ -102,7 +108,8 @@ public record TraceChart(Heading heading, List<TracePanel> panels) {
       Stroke stroke = new Stroke(Palette.series(i), LINE_WIDTH, Palette.dash(i));
       marks.addAll(curve(panel.series().get(i), x, y, stroke));
     }
-    if (panel.series().size() > 1) {
+    boolean labelsFit = panel.series().size() * LABEL_SPACING <= frame.bottom() - frame.top() + LABEL_SPACING;
+    if (panel.series().size() > 1 && labelsFit) {
       marks.addAll(endLabels(panel.series(), y, frame));
     }
     if (panel.hasSpikes()) {
@@ -126,10 +133,10 @@ public record TraceChart(Heading heading, List<TracePanel> panels) {
     for (int i = 0; i < wanted.length; i++) {
       wanted[i] = y.px(lastFinite(series.get(i).y(), y.range()));
     }
-    double[] placed = LabelStack.place(wanted, Frame.LABEL_SIZE + 2, frame.top(), frame.bottom());
+    double[] placed = LabelStack.place(wanted, LABEL_SPACING, frame.top(), frame.bottom());
     List<Mark> marks = new ArrayList<>();
     for (int i = 0; i < placed.length; i++) {
-      marks.add(new Mark.Text(frame.right() + 8, placed[i] + 0.35 * Frame.LABEL_SIZE, series.get(i).name(),
+      marks.add(new Mark.Text(frame.right() + 8, placed[i] + 0.35 * Frame.LABEL_SIZE, endLabel(series.get(i)),
           new Lettering(Frame.LABEL_SIZE, Palette.series(i), true, Anchor.START)));
     }
     return marks;

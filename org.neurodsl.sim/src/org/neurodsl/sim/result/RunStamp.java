@@ -1,12 +1,10 @@
 package org.neurodsl.sim.result;
 
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
-import java.util.Locale;
+import java.util.SplittableRandom;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -18,22 +16,20 @@ import java.util.function.Supplier;
  * @param nanoTime steadily growing time in ns, for the flushing of files
  */
 public record RunStamp(InstantSource clock, Supplier<String> id, LongSupplier nanoTime) {
-  private static final DateTimeFormatter NAME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+  private static final int ID_DIGITS = 6;
 
   /** Real time and six random digits. */
   public static RunStamp system() {
     return new RunStamp(InstantSource.system(), RunStamp::randomId, System::nanoTime);
   }
 
-  /** Folder name {@code <UTC time>-<id>}, which sorts by time and is allowed on every system. */
+  /** Folder name {@code 2026-03-04T050607Z-<id>}, which sorts by time and is allowed on every system. */
   String folderName(Instant start) {
-    return NAME.format(start) + "-" + id.get();
+    return start.truncatedTo(ChronoUnit.SECONDS).toString().replace(":", "") + "-" + id.get();
   }
 
   private static String randomId() {
-    byte[] bytes = new byte[3];
-    new SecureRandom().nextBytes(bytes);
-    return HexFormat.of().formatHex(bytes);
+    // No secret, and a name that is taken is drawn again: the generator that starts fastest will do.
+    return HexFormat.of().toHexDigits(new SplittableRandom().nextLong(), ID_DIGITS);
   }
 }

@@ -31,6 +31,7 @@ class ChartsTest {
         SampleCharts.traces().scene(400, 300),
         SampleCharts.sweep().scene(960, SampleCharts.sweep().suitableHeight()),
         SampleCharts.raster().scene(960, 540),
+        manyCurves().scene(600, 300),
         new TraceChart(new Heading("", ""), List.of(TracePanel.of(volts, new Series("V", time, none)))).scene(600, 300),
         new TraceChart(new Heading("", ""), List.of(TracePanel.of(volts, new Series("V", time, flat)))).scene(600, 300),
         new TraceChart(new Heading("", ""), List.of(TracePanel.of(volts, new Series("V", one, one)))).scene(600, 300),
@@ -39,6 +40,17 @@ class ChartsTest {
             List.of(new SweepChart.Place(99, "outside"))).scene(600, 300),
         new SweepChart(new Heading("", ""), SampleCharts.axes(), new Series("f", one, one),
             FitRanking.of(List.of(CurveShape.RELU), one, one), List.of()).scene(600, 300));
+  }
+
+  /** More curves than labels fit, and long names. */
+  private static TraceChart manyCurves() {
+    List<Series> curves = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      curves.add(new Series("name".repeat(40) + i, new double[] {0, 1}, new double[] {0, i}));
+    }
+    return new TraceChart(new Heading("title ".repeat(40), "subtitle ".repeat(40)), List.of(
+        new TracePanel(new PlotLabel("V", "mV"), curves, new double[0]),
+        new TracePanel(new PlotLabel("V", "mV"), curves.subList(0, 2), new double[0])));
   }
 
   @ParameterizedTest
@@ -90,6 +102,15 @@ class ChartsTest {
     assertTrue(texts.containsAll(List.of("trace of LIF", "I = step(10 pA, from 10 ms to 80 ms)", "V (mV)", "gates",
         "I (pA)", "t (ms)", "m", "h", "5 spikes", "−60", "100")), texts + "");
     assertFalse(texts.contains("V"), "a single curve is named by its heading");
+  }
+
+  @Test
+  void textThatIsTooLongIsCutOff() {
+    List<String> texts = texts(manyCurves().scene(600, 300));
+    assertTrue(texts.get(0).startsWith("title title") && texts.get(0).endsWith("…"), texts.get(0));
+    assertEquals(2, texts.stream().filter(text -> text.startsWith("name")).count(), "labels only where they fit");
+    assertEquals("short", Lettered.shortened("short", 10, 100));
+    assertEquals("…", Lettered.shortened("short", 10, 0));
   }
 
   @Test
