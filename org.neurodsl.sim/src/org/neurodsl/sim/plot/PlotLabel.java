@@ -3,7 +3,7 @@ package org.neurodsl.sim.plot;
 /**
  * Name and unit of a plotted quantity.
  *
- * @param name name in the model
+ * @param name name in the model; empty where several quantities share the unit
  * @param unit unit text of the language, e.g. {@code uA/cm^2}; empty for a pure number
  */
 public record PlotLabel(String name, String unit) {
@@ -14,12 +14,19 @@ public record PlotLabel(String name, String unit) {
 
   /** As it stands on a picture: {@code I (µA/cm²)}. */
   public String pretty() {
-    return unit.isEmpty() ? name : name + " (" + prettyUnit(unit) + ")";
+    return joined(prettyUnit(unit));
   }
 
   /** In plain ASCII: {@code I (uA/cm^2)}. */
   public String plain() {
-    return unit.isEmpty() ? name : name + " (" + unit + ")";
+    return joined(unit);
+  }
+
+  private String joined(String shownUnit) {
+    if (shownUnit.isEmpty() || name.isEmpty()) {
+      return name + shownUnit;
+    }
+    return name + " (" + shownUnit + ")";
   }
 
   /** A unit with the signs of print: µ, Ω, °, raised whole exponents, a centred dot. */

@@ -20,6 +20,7 @@ class PlotLabelTest {
   void pureNumbersHaveNoBrackets() {
     assertEquals("m", new PlotLabel("m", "").pretty());
     assertEquals("I (uA/cm^2)", new PlotLabel("I", "uA/cm^2").plain());
+    assertEquals("mV", new PlotLabel("", "mV").pretty());
   }
 
   @ParameterizedTest
