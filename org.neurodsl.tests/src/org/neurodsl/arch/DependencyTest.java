@@ -95,7 +95,7 @@ class DependencyTest {
 
   @Test
   void onlyTheCommandLineWritesToTheTerminal() {
-    check(noClasses().that().resideOutsideOfPackage("org.neurodsl.cli..")
+    check(noClasses().that().resideOutsideOfPackages("org.neurodsl.cli..", "org.neurodsl.sim.standalone..")
         .should().accessField(System.class, "out")
         .orShould().accessField(System.class, "err")
         .orShould().callMethod(System.class, "exit", int.class)

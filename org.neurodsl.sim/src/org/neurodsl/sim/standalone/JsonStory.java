@@ -1,0 +1,40 @@
+package org.neurodsl.sim.standalone;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import org.neurodsl.sim.experiment.ExperimentOutcome;
+import org.neurodsl.sim.report.OutcomeJson;
+
+/** One JSON object on {@code out}: {@code {"experiments":[...]}}. */
+final class JsonStory implements RunStory {
+  private static final Gson GSON =
+      new GsonBuilder().serializeNulls().disableHtmlEscaping().setPrettyPrinting().create();
+
+  private final Terminal terminal;
+  private final JsonArray experiments = new JsonArray();
+
+  JsonStory(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public void begin(ReadyExperiment experiment) {
+    // one object at the end tells everything
+  }
+
+  @Override
+  public void tell(ExperimentOutcome outcome, double compileSeconds, String output) {
+    experiments.add(OutcomeJson.of(outcome, compileSeconds, output));
+  }
+
+  @Override
+  public void end(String output) {
+    JsonObject all = new JsonObject();
+    all.add("experiments", experiments);
+    all.addProperty("output", output);
+    terminal.out().print(GSON.toJson(all) + "\n");
+    terminal.out().flush();
+  }
+}

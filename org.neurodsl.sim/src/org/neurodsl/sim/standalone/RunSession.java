@@ -1,0 +1,154 @@
+package org.neurodsl.sim.standalone;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.neurodsl.sim.contract.KernelSource;
+import org.neurodsl.sim.contract.SimulationFailure;
+import org.neurodsl.sim.experiment.ExperimentLimits;
+import org.neurodsl.sim.experiment.ExperimentOutcome;
+import org.neurodsl.sim.experiment.ExperimentOutcome.ExpectationOutcome;
+import org.neurodsl.sim.experiment.ExperimentRun;
+import org.neurodsl.sim.record.SpikeLog;
+import org.neurodsl.sim.report.OutcomeFiles;
+import org.neurodsl.sim.result.ResultException;
+import org.neurodsl.sim.result.ResultWriter;
+import org.neurodsl.sim.result.RunDescription;
+import org.neurodsl.sim.result.RunDescription.ExperimentRecord;
+import org.neurodsl.sim.result.RunStamp;
+import org.neurodsl.sim.result.RunState;
+import org.neurodsl.sim.run.ExperimentPlan;
+import org.neurodsl.sim.run.RunData;
+
+/**
+ * Runs the experiments of a model in order, writes their results into one folder and tells what came out. The folder
+ * of a run of one experiment holds its tables; that of several holds a folder for each.
+ */
+public final class RunSession {
+
+  private final ReadyModel model;
+  private final RunChoices choices;
+  private final Terminal terminal;
+  private final RunProgress control;
+  private final RunStory story;
+  private final List<ExperimentRecord> records = new ArrayList<>();
+  private final List<String> failures = new ArrayList<>();
+  private boolean disappointed;
+
+  /** A session that {@code control} can cancel. */
+  public RunSession(ReadyModel model, RunChoices choices, Terminal terminal, RunProgress control) {
+    this.model = model;
+    this.choices = choices;
+    this.terminal = terminal;
+    this.control = control;
+    story = choices.json() ? new JsonStory(terminal) : new TextStory(terminal);
+  }
+
+  /**
+   * Runs everything.
+   *
+   * @return an {@link ExitCode}
+   */
+  public int run(RunStamp stamp) {
+    try (ResultWriter result = ResultWriter.create(choices.folder(), description(), stamp)) {
+      model.files().forEach(file -> result.model(file.path(), file.content()));
+      for (ReadyExperiment experiment : model.experiments()) {
+        if (!control.isCancelled()) {
+          one(experiment, result);
+        }
+      }
+      RunState state =
+          control.isCancelled() ? RunState.CANCELLED : failures.isEmpty() ? RunState.COMPLETE : RunState.FAILED;
+      result.finish(description(), state);
+      story.end(shown(result, ""));
+      return code(state);
+    } catch (ResultException e) {
+      terminal.err().print("error: " + e.getMessage() + "\n");
+      return ExitCode.RUN_FAILED;
+    }
+  }
+
+  private int code(RunState state) {
+    return switch (state) {
+      case CANCELLED -> ExitCode.CANCELLED;
+      case FAILED -> ExitCode.RUN_FAILED;
+      default -> disappointed ? ExitCode.EXPECTATION_FAILED : ExitCode.OK;
+    };
+  }
+
+  private void one(ReadyExperiment experiment, ResultWriter result) {
+    story.begin(experiment);
+    long began = System.nanoTime();
+    KernelSource kernels = experiment.kernels().get();
+    double compileSeconds = experiment.seconds() + (System.nanoTime() - began) * 1e-9;
+    List<RunDescription.Quantity> parameters = RunParameters.of(kernels, experiment.plan());
+    records.add(record(experiment.plan(), parameters, RunDescription.Outcome.PENDING));
+    result.describe(description());
+    ExperimentOutcome outcome = outcome(experiment.plan(), kernels);
+    outcome.run().failure().ifPresent(this::fail);
+    disappointed |= outcome.run().state() == RunData.State.COMPLETE && !outcome.ok();
+    String section = model.experiments().size() == 1 ? "" : experiment.plan().name();
+    OutcomeFiles.write(outcome, result.section(section), choices.plots().svg(), choices.plots().png());
+    records.set(records.size() - 1, record(experiment.plan(), parameters, OutcomeRecord.of(outcome)));
+    story.tell(outcome, compileSeconds, shown(result, section));
+  }
+
+  private ExperimentOutcome outcome(ExperimentPlan plan, KernelSource kernels) {
+    ExperimentLimits limits = new ExperimentLimits(choices.threads(), ExperimentLimits.ofThisMachine().mostBytes());
+    control.begin(plan.name());
+    try {
+      return new ExperimentRun(kernels, plan, limits, control).run();
+    } catch (SimulationFailure failure) {
+      return notBegun(plan, kernels, failure);
+    } finally {
+      control.end();
+    }
+  }
+
+  private static ExperimentOutcome notBegun(ExperimentPlan plan, KernelSource kernels, SimulationFailure failure) {
+    RunData nothing =
+        new RunData(
+            RunData.State.FAILED, 0, 0, plan.step(), 0, new double[0][][], List.of(), new SpikeLog(), 0,
+            Optional.of(failure));
+    List<ExpectationOutcome> unknown =
+        plan.expectations().stream().map(each -> new ExpectationOutcome(each, false, "the run did not begin")).toList();
+    return new ExperimentOutcome(
+        plan, kernels.info(), nothing, new double[0][], List.of(), unknown, Optional.empty(), 0);
+  }
+
+  private void fail(SimulationFailure failure) {
+    failures.add(failure.getMessage());
+    String place = failure.file().isEmpty() ? "" : failure.file() + ":" + failure.line() + ": ";
+    terminal.err().print(place + "run failed: " + failure.getMessage() + "\n");
+    terminal.err().flush();
+  }
+
+  private RunDescription description() {
+    return new RunDescription(model.provenance(), choices.threads(), records, String.join(" ", failures));
+  }
+
+  private String shown(ResultWriter result, String section) {
+    return choices.shownFolder().resolve(result.folder().getFileName()).resolve(section).toString();
+  }
+
+  private static ExperimentRecord record(
+      ExperimentPlan plan, List<RunDescription.Quantity> parameters, RunDescription.Outcome outcome) {
+    RunDescription.Settings settings =
+        new RunDescription.Settings(
+            solverText(plan),
+            new RunDescription.Quantity("step", plan.step(), "ms"),
+            new RunDescription.Quantity("duration", plan.duration(), "ms"),
+            plan.seed());
+    return new ExperimentRecord(plan.name(), plan.subject(), settings, parameters, outcome);
+  }
+
+  static String solverText(ExperimentPlan plan) {
+    return plan.tolerance() > 0 ? plan.solver() + "(" + plan.tolerance() + ")" : plan.solver();
+  }
+
+  static String number(double value) {
+    return new BigDecimal(value).round(new MathContext(7)).stripTrailingZeros().toPlainString();
+  }
+}

@@ -1,0 +1,25 @@
+package org.neurodsl.sim.standalone;
+
+import org.neurodsl.sim.experiment.ExperimentOutcome;
+
+/** Tells what comes out of a run, to a person or to a program. */
+interface RunStory {
+
+  /** An experiment begins. */
+  void begin(ReadyExperiment experiment);
+
+  /**
+   * An experiment is over.
+   *
+   * @param compileSeconds wall-clock time from the text to the loaded class
+   * @param output folder of its results, as the user knows it
+   */
+  void tell(ExperimentOutcome outcome, double compileSeconds, String output);
+
+  /**
+   * All is over.
+   *
+   * @param output folder of the results, as the user knows it
+   */
+  void end(String output);
+}

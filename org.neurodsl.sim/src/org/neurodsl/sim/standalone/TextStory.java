@@ -1,0 +1,51 @@
+package org.neurodsl.sim.standalone;
+
+import org.neurodsl.sim.experiment.ExperimentOutcome;
+import org.neurodsl.sim.report.OutcomeText;
+import org.neurodsl.sim.run.ExperimentPlan;
+import org.neurodsl.sim.run.RunData;
+
+/** Text on {@code out} for a person. */
+final class TextStory implements RunStory {
+  private static final int WIDEST = 100;
+
+  private final Terminal terminal;
+  private boolean first = true;
+
+  TextStory(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public void begin(ReadyExperiment experiment) {
+    ExperimentPlan plan = experiment.plan();
+    String title = plan.subject() + (terminal.unicode() ? " · " : ": ") + plan.name();
+    String how = RunSession.solverText(plan) + ", step " + RunSession.number(plan.step()) + " ms, run "
+        + RunSession.number(plan.duration()) + " ms";
+    terminal.out().print((first ? "" : "\n") + paint("1", title) + "  " + paint("2", how) + "\n");
+    terminal.out().flush();
+    first = false;
+  }
+
+  @Override
+  public void tell(ExperimentOutcome outcome, double compileSeconds, String output) {
+    if (outcome.run().samples() > 0 || outcome.run().state() == RunData.State.COMPLETE) {
+      int columns = Math.min(terminal.columns(), WIDEST);
+      terminal.out().print(new OutcomeText(columns, terminal.unicode(), terminal.colours()).of(outcome));
+    }
+    if (outcome.run().state() == RunData.State.CANCELLED) {
+      terminal.out().print("cancelled at " + RunSession.number(outcome.run().endTime()) + " ms\n");
+    }
+    terminal.out().flush();
+  }
+
+  @Override
+  public void end(String output) {
+    terminal.out().print("\n" + (terminal.unicode() ? "→ " : "results in ") + output + "\n");
+    terminal.out().flush();
+  }
+
+  private String paint(String code, String text) {
+    return terminal.colours() ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
+  }
+}
