@@ -6,13 +6,15 @@ import java.util.Map;
 /**
  * What an experiment does to the inputs of a model, as expressions.
  *
- * <p>A stimulus with edges is split: its {@code levels} are constant between two neighbouring {@code stops} and are evaluated
- * once in each such segment, in its middle; the expression of the input uses them as names. So a solver never sees an edge.
+ * <p>A stimulus with edges is split: its {@code levels} are constant between two neighbouring {@code stops} and are
+ * evaluated once in each such segment, in its middle; the expression of the input uses them as names. So a solver
+ * never sees an edge.
  *
  * @param levels segment-constant values, in order; they use parameters, time and earlier levels
  * @param inputs for each input of the model its value as an expression of parameters, levels, noises and time
  * @param noises Ornstein–Uhlenbeck processes, each a name usable in {@code inputs}
- * @param stops times in ms at which a level may change or an action happens, ascending, each an expression of parameters
+ * @param stops times in ms at which a level may change or an action happens, ascending, each an expression of
+ *     parameters
  * @param actions what happens at given times to every neuron
  * @param tables stimulus tables, referred to by index
  */

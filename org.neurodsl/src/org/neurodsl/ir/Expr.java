@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * An expression over the names of a model. Numbers and truth values are the only kinds; the checker has made sure that each
- * operand is of the kind that its operation wants. Expressions are values: equal texts are equal objects.
+ * An expression over the names of a model. Numbers and truth values are the only kinds; the checker has made sure
+ * that each operand is of the kind that its operation wants. Expressions are values: equal texts are equal objects.
  */
 public sealed interface Expr {
 
@@ -23,8 +23,8 @@ public sealed interface Expr {
     private static final double LARGEST_WHOLE_EXPONENT = 64;
 
     /**
-     * The exponent of a power that is computed by multiplication, {@code Functions.powi}: a number written in the expression,
-     * whole and at most 64 in magnitude. Every other power is {@code Functions.pow}.
+     * The exponent of a power that is computed by multiplication, {@code Functions.powi}: a number written in the
+     * expression, whole and at most 64 in magnitude. Every other power is {@code Functions.pow}.
      */
     public OptionalInt wholeExponent() {
       boolean whole = operator == BinaryOperator.POWER

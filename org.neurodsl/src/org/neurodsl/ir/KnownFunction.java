@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The closed list of functions of a number. Checker, interpreter and emitter share it; the numerical meaning of each is the
- * method of the same name in {@code org.neurodsl.sim.math.Functions}.
+ * The closed list of functions of a number. Checker, interpreter and emitter share it; the numerical meaning of each
+ * is the method of the same name in {@code org.neurodsl.sim.math.Functions}.
  */
 public enum KnownFunction {
   EXP("exp", 1, "e to the power of x"),

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.neurodsl.source.SourcePlace;
 
 /**
- * One neuron or rate unit with everything that it inherits, flat. Names are unique over parameters, inputs, states and
- * definitions together.
+ * One neuron or rate unit with everything that it inherits, flat. Names are unique over parameters, inputs, states
+ * and definitions together.
  *
  * @param rateUnit whether it was declared by {@code unit}
  * @param documentation text of the documentation comment, may be empty
@@ -67,7 +67,10 @@ public record ModelIr(
   /** When an event happens. */
   public sealed interface Trigger {
 
-    /** The instant at which {@code level} passes from below 0 to 0 or above; a downward crossing has its sign turned. */
+    /**
+     * The instant at which {@code level} passes from below 0 to 0 or above; a downward crossing has its sign
+     * turned.
+     */
     record Crossing(Expr level) implements Trigger {}
 
     /** A fixed time in ms, an expression of parameters. */

@@ -5,11 +5,13 @@ import java.util.Optional;
 import org.neurodsl.source.SourcePlace;
 
 /**
- * A model planned for computation: every solver scheme is expanded into straight-line assignments, so that interpreter and
- * emitter know nothing of solvers. Both evaluate the same lists in the same order, which is why they agree bit for bit.
+ * A model planned for computation: every solver scheme is expanded into straight-line assignments, so that
+ * interpreter and emitter know nothing of solvers. Both evaluate the same lists in the same order, which is why they
+ * agree bit for bit.
  *
- * <p>Names are of these kinds, and unique together: parameters, {@code derived} lets (of parameters alone), levels, noises,
- * states, the time {@code t} at the start of a step in ms, the length {@code dt} of the step in ms ({@link Expr#STEP}), and lets of the list at hand.
+ * <p>Names are of these kinds, and unique together: parameters, {@code derived} lets (of parameters alone), levels,
+ * noises, states, the time {@code t} at the start of a step in ms, the length {@code dt} of the step in ms ({@link
+ * Expr#STEP}), and lets of the list at hand.
  *
  * @param name Java-independent name of the model
  * @param parameters in order; {@code varying} ones differ between the neurons of the population
@@ -17,8 +19,10 @@ import org.neurodsl.source.SourcePlace;
  * @param levels segment-constant drive, evaluated with {@code t} = middle of the segment
  * @param noises processes held constant during a step
  * @param states in order
- * @param initial lets, then values, of the states that are not {@code steady}; in a steady search they are re-evaluated
- * @param rest the derivatives with all inputs at their resting values, for the steady search (same order as {@code states})
+ * @param initial lets, then values, of the states that are not {@code steady}; in a steady search they are
+ * re-evaluated
+ * @param rest the derivatives with all inputs at their resting values, for the steady search (same order as {@code
+ *     states})
  * @param derivatives the derivatives under the drive, for adaptive methods and searches
  * @param variants the one-step maps: the first for no state held, then one for each set of held states
  * @param events in order of declaration, those of the drive last
@@ -55,12 +59,16 @@ public record PopulationProgram(
   }
 
   /** A value given at the start of a run, uniform or one for each neuron. {@code value} is its default. */
-  public record Parameter(String name, Expr value, boolean varying, DisplayUnit unit, String documentation, SourcePlace place) {}
+  public record Parameter(
+      String name, Expr value, boolean varying, DisplayUnit unit, String documentation, SourcePlace place) {}
 
   /** A state; {@code steady} ones are solved for at the start, beginning at {@code guess}. */
   public record State(String name, boolean steady, double guess, DisplayUnit unit, SourcePlace place) {}
 
-  /** Straight-line code: {@code lets} in order, then one result for each state (for {@code initial}: any for steady ones). */
+  /**
+   * Straight-line code: {@code lets} in order, then one result for each state (for {@code initial}: any for steady
+   * ones).
+   */
   public record Values(List<Let> lets, List<Expr> results) {
     public Values {
       lets = List.copyOf(lets);
@@ -97,9 +105,10 @@ public record PopulationProgram(
   }
 
   /**
-   * Whether a crossing may lie inside a step: where {@code before < 0 and after >= 0}; and, if the level may have a maximum inside
-   * a step, also where both are below 0 and {@code slopeBefore > 0 and slopeAfter < 0}. There is one check for each crossing event
-   * of the program. All values are computed by the same operations as {@link Event#level} at the two ends of the step.
+   * Whether a crossing may lie inside a step: where {@code before < 0 and after >= 0}; and, if the level may have a
+   * maximum inside a step, also where both are below 0 and {@code slopeBefore > 0 and slopeAfter < 0}. There is one
+   * check for each crossing event of the program. All values are computed by the same operations as {@link
+   * Event#level} at the two ends of the step.
    *
    * @param event index of the event
    * @param before its level at the start of the step
@@ -118,13 +127,14 @@ public record PopulationProgram(
   public record Propagator(String name, List<List<Expr>> matrix, List<String> used) {}
 
   /**
-   * An event. It happens where {@code level} passes from below 0 to 0 or above, or at {@code time}; exactly one is given.
+   * An event. It happens where {@code level} passes from below 0 to 0 or above, or at {@code time}; exactly one is
+   * given.
    *
    * @param lets what {@code level} uses; nothing else uses them
    * @param time uses parameters and derived constants
    * @param mayGraze whether the level may have a maximum inside a step
-   * @param actions in order; apart from what they bind themselves they use parameters, derived constants, levels, noises, states
-   *     and {@code t}
+   * @param actions in order; apart from what they bind themselves they use parameters, derived constants, levels,
+   *     noises, states and {@code t}
    * @param heldVariant index of the variant that applies during the refractory time
    */
   public record Event(

@@ -1,0 +1,28 @@
+package org.neurodsl.pass;
+
+import java.util.List;
+import java.util.Set;
+import org.neurodsl.ir.DisplayUnit;
+import org.neurodsl.ir.Drive;
+import org.neurodsl.ir.Expr;
+import org.neurodsl.ir.ModelIr;
+
+/**
+ * What {@link PlanSolvers} plans.
+ *
+ * @param solver auto, exact, exponential, exponential_euler, rk4, implicit or adaptive
+ * @param step length of a grid step in ms; only used to see whether rk4 would be stable
+ * @param varying parameters that differ between the neurons of the population
+ * @param observables what is recorded or measured
+ */
+public record PlanRequest(
+    ModelIr model, Drive drive, String solver, double step, Set<String> varying, List<Observed> observables) {
+
+  public PlanRequest {
+    varying = Set.copyOf(varying);
+    observables = List.copyOf(observables);
+  }
+
+  /** Something to record: an expression over everything that the model names. */
+  public record Observed(String name, Expr value, DisplayUnit unit) {}
+}
