@@ -34,4 +34,10 @@ public record ParameterValues(int size, Map<String, Double> uniform, Map<String,
     }
     return given;
   }
+
+  /** The value of a parameter for one neuron, or its default. */
+  public double at(String name, int neuron, double byDefault) {
+    double[] given = varying.get(name);
+    return given != null ? given[neuron] : uniform(name, byDefault);
+  }
 }

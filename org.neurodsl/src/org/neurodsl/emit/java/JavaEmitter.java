@@ -1,0 +1,135 @@
+package org.neurodsl.emit.java;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.neurodsl.emit.GeneratedSource;
+import org.neurodsl.ir.PopulationProgram;
+import org.neurodsl.sim.VectorModule;
+import org.neurodsl.sim.contract.KernelInfo;
+import org.neurodsl.sim.contract.NeuronKernel;
+import org.neurodsl.sim.contract.ParameterValues;
+import org.neurodsl.sim.contract.TimeTable;
+import org.neurodsl.sim.math.Functions;
+
+/**
+ * Writes a planned model as a Java class that extends {@link NeuronKernel}. The same program gives the same text
+ * everywhere: no
+ * time stamps, no locale, no path but what the program holds.
+ */
+public final class JavaEmitter {
+
+  private static final List<String> IMPORTS =
+      names(List.class, ArrayList.class, KernelInfo.class, NeuronKernel.class, ParameterValues.class, TimeTable.class,
+          Functions.class);
+  private static final List<String> VECTOR_IMPORTS =
+      List.of(
+          VectorModule.class.getName(),
+          "org.neurodsl.sim.math.VectorFunctions",
+          "jdk.incubator.vector.DoubleVector",
+          "jdk.incubator.vector.VectorMask",
+          "jdk.incubator.vector.VectorOperators",
+          "jdk.incubator.vector.VectorSpecies");
+
+  private final String packageName;
+  private final boolean vectors;
+
+  /**
+   * An emitter.
+   *
+   * @param packageName package of the classes
+   * @param vectors whether to write a vector loop too, which compiles only where {@code jdk.incubator.vector} can
+   *     be found
+   */
+  public JavaEmitter(String packageName, boolean vectors) {
+    this.packageName = packageName;
+    this.vectors = vectors;
+  }
+
+  /**
+   * The class of a program.
+   *
+   * @param taken names of classes in lower case that it must not have; its own is added
+   */
+  public GeneratedSource emit(PopulationProgram program, Set<String> taken) {
+    String className = JavaNames.classOf(program.name(), taken);
+    JavaWriter out = new JavaWriter();
+    KernelLayout layout = new KernelLayout(program);
+    boolean vector = vectors && VectorSection.isPossible(layout);
+    writeHead(out, program, vector);
+    document(out, program);
+    out.open("public final class " + className + " extends NeuronKernel {");
+    InfoSection info = new InfoSection(layout, out);
+    info.writeField();
+    if (vector) {
+      out.line("private static final boolean VECTORS = VectorModule.isAvailable();");
+    }
+    ConstantsSection constants = new ConstantsSection(layout, out, className);
+    new FieldsSection(layout, out, constants.isWhole()).write();
+    out.blank();
+    constants.write();
+    Section[] sections = {
+      new StepSection(layout, out, vector),
+      new ValuesSection(layout, out),
+      new EventsSection(layout, out),
+      new StimulusSection(layout, out),
+      info
+    };
+    for (Section section : sections) {
+      out.blank();
+      section.write();
+    }
+    if (vector) {
+      out.blank();
+      new VectorSection(layout, out, className).write();
+    }
+    out.close("}");
+    return new GeneratedSource(packageName, className, out.text(), out.lineMap());
+  }
+
+  /** The class of a program, alone in its package. */
+  public GeneratedSource emit(PopulationProgram program) {
+    return emit(program, new TreeSet<>());
+  }
+
+  private void writeHead(JavaWriter out, PopulationProgram program, boolean vector) {
+    out.line("package " + packageName + ";");
+    out.blank();
+    Set<String> imports = new TreeSet<>(IMPORTS);
+    if (vector) {
+      imports.addAll(VECTOR_IMPORTS);
+    }
+    if (program.variants().stream().anyMatch(variant -> !variant.propagators().isEmpty())) {
+      imports.add("org.neurodsl.sim.solver.Propagator");
+    }
+    if (!program.noises().isEmpty()) {
+      imports.add("org.neurodsl.sim.solver.OrnsteinUhlenbeck");
+    }
+    imports.forEach(type -> out.line("import " + type + ";"));
+    out.blank();
+  }
+
+  private static List<String> names(Class<?>... types) {
+    return Stream.of(types).map(Class::getName).toList();
+  }
+
+  private static void document(JavaWriter out, PopulationProgram program) {
+    out.line("/**");
+    String file = program.place().file();
+    String origin = file.isEmpty() ? "" : " of " + CommentText.inComment(file.substring(file.lastIndexOf('/') + 1));
+    out.line(" * A population of neurons {@code " + CommentText.inComment(program.name()) + "}"
+        + origin + ".");
+    if (!program.documentation().isBlank()) {
+      out.line(" *");
+      for (String line : program.documentation().strip().split("\\R")) {
+        out.line((" * " + CommentText.inComment(line)).stripTrailing());
+      }
+    }
+    out.line(" *");
+    out.line(" * <p>Made from the model; changes here are lost when it is made again. Numbers are in base units:");
+    out.line(" * ms, mV, pA, 10 um, fmol, K.");
+    out.line(" */");
+  }
+}
