@@ -152,6 +152,9 @@ public enum Problem {
       "'{0}' is a neuron and gives spikes; write 'unit' instead of 'neuron' to emit a rate."),
   EMISSION_TWICE("N0433", ERROR, "'{0}' emits two rates, first in line {1}; remove one."),
   EXTENSION_OF_OTHER_KIND("N0434", ERROR, "'{0}' is {1} and can't extend '{2}', which is {3}."),
+  PARAMETER_NOT_CONSTANT("N0435", ERROR,
+      "The value of '{0}' needs '{1}', which changes during a run; write 'let {0} = …' for what follows from "
+          + "others."),
 
   // N05xx: Events
   THRESHOLD_OUT_OF_REACH("N0501", WARNING,
@@ -180,6 +183,8 @@ public enum Problem {
       "Neither side of '{0}' changes during a run, so this never happens; name a state."),
   EVENT_TIME_NEGATIVE("N0517", ERROR, "'{0}' lies before the start of the run; give a time from 0 ms on."),
   EVENT_AFTER_RUN("N0518", WARNING, "'{0}' lies behind the end of the run at {1}; move it or run longer."),
+  REFRACTORY_HOLDS_NOTHING("N0519", ERROR,
+      "'refractory' does not say what it holds; write 'hold {0}' behind the time."),
 
   // N06xx: Experiments
   RUN_MISSING("N0601", ERROR, "The experiment '{0}' has no 'run'; add for example 'run 100 ms'."),
@@ -224,6 +229,11 @@ public enum Problem {
   WHOLE_NUMBER_NEEDED("N0628", ERROR, "{0} has to be a whole number from {1} to {2}, not {3}."),
   CONVERGE_WITH_TOLERANCE("N0629", INFO,
       "'converge' tightens the tolerance, because the solver {0} chooses its own steps."),
+  SETTING_NOT_CONSTANT("N0630", ERROR,
+      "'{0}' keeps its value for a run, but '{1}' changes; only inputs can be given what changes."),
+  WINDOW_REVERSED("N0631", ERROR, "The window goes from {0} to {1}, which is earlier; swap the two."),
+  WINDOW_AFTER_RUN("N0632", ERROR,
+      "The window begins at {0}, after the run has ended at {1}; begin earlier or run longer."),
 
   // N07xx: Files
   LANGUAGE_MISSING("N0701", WARNING, "The file does not say its language version; begin it with 'language {0}'."),

@@ -186,7 +186,8 @@ final class Arithmetic {
   /** Reads an exponent that is made of plain numbers: {@code 2}, {@code -1}, {@code 0.5}, {@code (1/3)}. */
   static Optional<Rational> rational(Expression exponent) {
     return switch (exponent) {
-      case Quantity q when q.getUnit() == null && !q.isPercent() && q.getValue() != null -> Rational.parse(q.getValue());
+      case Quantity q when q.getUnit() == null && !q.isPercent() && q.getValue() != null ->
+          Rational.parse(q.getValue());
       case Parenthesised p -> rational(p.getInner());
       case Unary u when "-".equals(u.getOp()) -> rational(u.getOperand()).map(Rational::negate);
       case Binary b when "/".equals(b.getOp()) -> rational(b.getRight()).filter(r -> !r.isZero())

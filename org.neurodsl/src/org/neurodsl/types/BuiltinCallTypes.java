@@ -40,9 +40,10 @@ final class BuiltinCallTypes {
     if (inference.faults().size() == before) {
       misplaced(call, binding.get().signature()).ifPresent(inference::report);
     }
-    boolean formed = inference.faults().size() == before;
-    ExpressionType result = new Typing(inference, binding.get(), call).result();
-    return formed ? result : ExpressionType.UNKNOWN;
+    Typing typing = new Typing(inference, binding.get(), call);
+    ExpressionType result = typing.result();
+    boolean sound = inference.faults().size() == before && !typing.anyUnknown();
+    return sound ? result : ExpressionType.UNKNOWN;
   }
 
   /** A stimulus belongs to the value of an input in an experiment, a measure to what is measured. */
@@ -111,6 +112,12 @@ final class BuiltinCallTypes {
         case SWEPT -> swept();
         case OPEN -> ExpressionType.OPEN;
       };
+    }
+
+    /** Whether an argument has a fault of its own. */
+    boolean anyUnknown() {
+      return call.getArguments().stream().flatMap(a -> values(a).stream())
+          .anyMatch(v -> inference.of(v) instanceof ExpressionType.Unknown);
     }
 
     private Optional<Expression> argument(String name) {

@@ -28,8 +28,9 @@ import org.neurodsl.units.CompositeUnit;
 import org.neurodsl.units.Quantities;
 
 /**
- * The value in base units (ms, mV, pA, 10 um, …) of expressions that are the same for a whole run, with parameters at their
- * defaults. It serves warnings about magnitudes: it is a double's accuracy away from what a run computes, not the same bits.
+ * The value in base units (ms, mV, pA, 10 um, …) of expressions that are the same for a whole run, with parameters at
+ * their defaults. It serves warnings about magnitudes: it is a double's accuracy away from what a run computes, not
+ * the same bits.
  *
  * <p>Conditions count 1 for true and 0 for false.
  */

@@ -20,6 +20,7 @@ import org.neurodsl.neuro.State;
 import org.neurodsl.neuro.Sweep;
 import org.neurodsl.neuro.SweepVariable;
 import org.neurodsl.neuro.UnitSpec;
+import org.neurodsl.units.Dimension;
 
 /** Derives the types of declarations: from {@code : unit}, else from the value. */
 final class DeclaredTypes {
@@ -56,7 +57,7 @@ final class DeclaredTypes {
     return switch (declaration) {
       case Parameter p -> of(p.getUnit(), p.getValue());
       case Input i -> of(i.getUnit(), i.getValue());
-      case State s -> s.getUnit() == null && s.getValue() == null ? ofStateAlone(s) : of(s.getUnit(), s.getValue());
+      case State s -> s.getUnit() == null ? ofState(s) : inference.unit(s.getUnit());
       case Definition d -> of(d.getUnit(), d.getValue());
       case Constant c -> of(c.getUnit(), c.getValue());
       case Argument a -> a.getUnit() == null ? ExpressionType.OPEN : inference.unit(a.getUnit());
@@ -74,11 +75,25 @@ final class DeclaredTypes {
     return value == null ? ExpressionType.UNKNOWN : inference.of(value).declared();
   }
 
-  /** A state with neither unit nor value, {@code state V = steady}: its equation says what it is. */
-  private ExpressionType ofStateAlone(State state) {
-    return inference.isTrial() ? ExpressionType.OPEN
-        : new StateUnitSearch(inference).find(state).<ExpressionType>map(ExpressionType.Number::new)
-            .orElse(ExpressionType.UNKNOWN);
+  /** A state without unit that starts at 0 or {@code steady}: its equation says what it is. */
+  private ExpressionType ofState(State state) {
+    ExpressionType value = state.getValue() == null ? ExpressionType.OPEN : inference.of(state.getValue());
+    boolean bareZero = value instanceof ExpressionType.Polymorphic;
+    if (!bareZero && !(value instanceof ExpressionType.Open)) {
+      return value;
+    }
+    if (inference.isTrial()) {
+      return ExpressionType.OPEN;
+    }
+    Optional<Dimension> found = new StateUnitSearch(inference).find(state);
+    boolean plain = found.isEmpty() || found.get().isDimensionless();
+    if (bareZero && plain) {
+      return ExpressionType.DIMENSIONLESS;
+    }
+    if (bareZero || found.isEmpty() && state.isSteady()) {
+      inference.report(new TypeFault.UnitNotTold(state, found));
+    }
+    return found.<ExpressionType>map(ExpressionType.Number::new).orElse(ExpressionType.UNKNOWN);
   }
 
   private ExpressionType ofSweep(SweepVariable variable) {

@@ -29,8 +29,9 @@ import org.neurodsl.units.Dimension;
 import org.neurodsl.units.UnitText;
 
 /**
- * The unit in which a value is shown: the user's own where one was written, otherwise the customary one of the dimension. Own
- * are the declared unit, that of the literal, and that of the variables an expression takes its value from.
+ * The unit in which a value is shown: the user's own where one was written, otherwise the customary one of the
+ * dimension. Own are the declared unit, that of the literal, and that of the variables an expression takes its value
+ * from.
  */
 public final class DisplayUnits {
 
@@ -47,7 +48,8 @@ public final class DisplayUnits {
     if (dimension.isEmpty()) {
       return CompositeUnit.ONE;
     }
-    return own(variable).filter(u -> u.dimension().equals(dimension.get())).orElseGet(() -> UnitText.of(dimension.get()));
+    return own(variable).filter(u -> u.dimension().equals(dimension.get()))
+        .orElseGet(() -> UnitText.of(dimension.get()));
   }
 
   /** The unit to show the value of an expression in; {@code 1} where its dimension is not known. */

@@ -21,10 +21,15 @@ public sealed interface ExpressionType {
   /** A text such as the name of a file. */
   record Text() implements ExpressionType {}
 
-  /** Not to be known after a fault that is reported elsewhere. Fits everything, and so does all that is built upon it. */
+  /**
+   * Not to be known after a fault that is reported elsewhere. Fits everything, and so does all that is built upon it.
+   */
   record Unknown() implements ExpressionType {}
 
-  /** Not yet known, as the argument of a function without unit. Fits everything and takes the type of what it is added to. */
+  /**
+   * Not yet known, as the argument of a function without unit. Fits everything and takes the type of what it is added
+   * to.
+   */
   record Open() implements ExpressionType {}
 
   /** The kinds of values, for messages and hovers. */

@@ -10,8 +10,9 @@ import org.neurodsl.units.Dimension;
 /**
  * Answers for every expression and declaration what it is. Each answer is derived once, when first asked for, and kept.
  *
- * <p>An instance is valid as long as the model is not edited: whoever checks, hovers or lowers makes one for that purpose. It
- * never fails: what cannot be known is {@link ExpressionType.Unknown}, and nothing built upon it is a fault again.
+ * <p>An instance is valid as long as the model is not edited: whoever checks, hovers or lowers makes one for that
+ * purpose. It never fails: what cannot be known is {@link ExpressionType.Unknown}, and nothing built upon it is a
+ * fault again.
  */
 public final class ExpressionTypes {
 

@@ -27,8 +27,8 @@ import org.neurodsl.units.Quantities;
 import org.neurodsl.units.UnitReading;
 
 /**
- * Derives types, under the assumption that certain variables have a given one: the arguments of a call, or a state whose unit
- * is looked for. Remembers every answer and every fault.
+ * Derives types, under the assumption that certain variables have a given one: the arguments of a call, or a state
+ * whose unit is looked for. Remembers every answer and every fault.
  */
 final class Inference {
 

@@ -18,8 +18,8 @@ import org.neurodsl.neuro.StateBlock;
 import org.neurodsl.neuro.Variable;
 
 /**
- * A neuron together with all that it inherits: for each name the declaration that counts, which is the last one on the way from
- * the oldest ancestor down.
+ * A neuron together with all that it inherits: for each name the declaration that counts, which is the last one on
+ * the way from the oldest ancestor down.
  */
 public final class NeuronView {
 

@@ -15,8 +15,8 @@ import org.neurodsl.neuro.Trigger;
 import org.neurodsl.units.Dimension;
 
 /**
- * Finds the dimension of a state that says nothing about it, as in {@code state V = steady}: the one that makes its equation
- * hold, where all terms without the state are known; else that of the value which it is to cross.
+ * Finds the dimension of a state that says nothing about it, as in {@code state V = steady}: the one that makes its
+ * equation hold, where all terms without the state are known; else that of the value which it is to cross.
  */
 final class StateUnitSearch {
 

@@ -1,8 +1,10 @@
 package org.neurodsl.types;
 
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.emf.ecore.EObject;
 import org.neurodsl.neuro.Expression;
+import org.neurodsl.neuro.Named;
 import org.neurodsl.units.Dimension;
 import org.neurodsl.units.UnitFault;
 
@@ -66,6 +68,12 @@ public sealed interface TypeFault {
 
   /** An unknown word with brackets. */
   record UnknownFunction(EObject where, String name) implements TypeFault {}
+
+  /**
+   * The unit of a variable does not follow from its value; the dimension is what its equation asks for, if that is
+   * known.
+   */
+  record UnitNotTold(Named where, Optional<Dimension> wanted) implements TypeFault {}
 
   /** Something that is not a unit. */
   record BadUnit(EObject where, UnitFault fault) implements TypeFault {}

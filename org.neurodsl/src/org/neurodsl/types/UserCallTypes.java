@@ -15,8 +15,8 @@ import org.neurodsl.neuro.Reference;
 import org.neurodsl.units.Dimension;
 
 /**
- * Types calls of functions that the user wrote. Arguments without unit take the type of what is given, anew for each call; the
- * answer for the same function and the same types is derived once.
+ * Types calls of functions that the user wrote. Arguments without unit take the type of what is given, anew for each
+ * call; the answer for the same function and the same types is derived once.
  */
 final class UserCallTypes {
 

@@ -1,0 +1,144 @@
+package org.neurodsl.check;
+
+import java.util.Optional;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.neurodsl.neuro.Argument;
+import org.neurodsl.neuro.Assignment;
+import org.neurodsl.neuro.Constant;
+import org.neurodsl.neuro.Definition;
+import org.neurodsl.neuro.Expression;
+import org.neurodsl.neuro.Function;
+import org.neurodsl.neuro.Input;
+import org.neurodsl.neuro.Parameter;
+import org.neurodsl.neuro.Setting;
+import org.neurodsl.neuro.State;
+import org.neurodsl.neuro.SweepVariable;
+import org.neurodsl.neuro.Trigger;
+import org.neurodsl.neuro.UnitSpec;
+import org.neurodsl.neuro.Variable;
+import org.neurodsl.problem.Problem;
+import org.neurodsl.types.ExpressionType;
+import org.neurodsl.types.ExpressionType.Kind;
+import org.neurodsl.types.TypeFault;
+import org.neurodsl.units.CompositeUnit;
+import org.neurodsl.units.Dimension;
+
+/** Every expression has one unit, and every value has the unit of what it is given to. */
+final class UnitRules implements Rule {
+
+  @Override
+  public void check(Checking checking) {
+    for (Expression expression : checking.index().expressions()) {
+      checking.types().of(expression);
+    }
+    Demand demand = new Demand(checking);
+    for (Variable variable : checking.index().all(Variable.class)) {
+      checking.types().of(variable);
+      declaration(checking, demand, variable);
+    }
+    checking.index().all(Function.class).forEach(f -> function(checking, demand, f));
+    checking.index().all(Assignment.class).forEach(a -> assignment(checking, demand, a));
+    checking.index().all(Setting.class).forEach(s -> setting(checking, demand, s));
+    checking.index().all(Trigger.class).forEach(t -> trigger(checking, t));
+    Resource here = checking.model().eResource();
+    FaultReports faults = new FaultReports(checking);
+    for (TypeFault fault : checking.types().faults()) {
+      if (fault.where().eResource() == here) {
+        faults.report(fault);
+      }
+    }
+  }
+
+  private static void declaration(Checking checking, Demand demand, Variable variable) {
+    switch (variable) {
+      case Parameter p -> {
+        value(checking, demand, p, p.getUnit(), p.getValue());
+        range(checking, demand, p);
+      }
+      case Input i -> value(checking, demand, i, i.getUnit(), i.getValue());
+      case State s -> value(checking, demand, s, s.getUnit(), s.getValue());
+      case Definition d -> {
+        value(checking, demand, d, d.getUnit(), d.getValue());
+        fractional(checking, d);
+      }
+      case Constant c -> value(checking, demand, c, c.getUnit(), c.getValue());
+      default -> { }
+    }
+  }
+
+  /** Where a unit is written, the value has to agree; otherwise the value decides and has to be a number. */
+  private static void value(
+      Checking checking, Demand demand, Variable variable, UnitSpec unit, Expression value) {
+    ExpressionType type = checking.types().of(variable);
+    if (unit != null) {
+      demand.value(value, variable.getName(), type, checking.units().of(variable));
+    } else if (value != null && type.kind() != Kind.NUMBER && !type.isUnknown()) {
+      new FaultReports(checking).wrongKind(value, Kind.NUMBER, type.kind());
+    }
+  }
+
+  private static void range(Checking checking, Demand demand, Parameter parameter) {
+    ExpressionType type = checking.types().of(parameter);
+    demand.value(parameter.getLower(), parameter.getName(), type, checking.units().of(parameter));
+    demand.value(parameter.getUpper(), parameter.getName(), type, checking.units().of(parameter));
+  }
+
+  /** A unit such as mV^0.5 is seldom meant; only noise has the root of a time in its unit. */
+  private static void fractional(Checking checking, Definition definition) {
+    Optional<Dimension> dimension = checking.types().of(definition).dimension();
+    boolean odd = definition.getUnit() == null && dimension.isPresent() && dimension.get().isFractional()
+        && !dimension.get().times(Dimension.TIME.power(org.neurodsl.units.Rational.HALF)).exponents().stream()
+            .allMatch(org.neurodsl.units.Rational::isInteger);
+    if (odd) {
+      checking.report(Problem.FRACTIONAL_UNIT, definition.getValue(), Places.text(definition.getValue()),
+          checking.units().of(definition).text());
+    }
+  }
+
+  private static void function(Checking checking, Demand demand, Function function) {
+    if (function.getUnit() != null) {
+      Optional<CompositeUnit> unit = org.neurodsl.types.UnitReadings.unit(function.getUnit());
+      unit.ifPresent(u -> demand.value(function.getBody(), function.getName(), checking.types().of(function), u));
+    }
+    for (Argument argument : function.getArguments()) {
+      checking.types().of(argument);
+    }
+  }
+
+  private static void assignment(Checking checking, Demand demand, Assignment assignment) {
+    Variable target = assignment.getTarget();
+    if (target == null || target.eIsProxy()) {
+      return;
+    }
+    if ("*=".equals(assignment.getOp())) {
+      demand.fixed(assignment.getValue(), "The factor of '*='", Dimension.NONE, "");
+    } else {
+      demand.value(assignment.getValue(), target.getName(), checking.types().of(target), checking.units().of(target));
+    }
+  }
+
+  private static void setting(Checking checking, Demand demand, Setting setting) {
+    Variable target = setting.getTarget();
+    if (target != null && !target.eIsProxy() && !(target instanceof SweepVariable)) {
+      demand.value(setting.getValue(), target.getName(), checking.types().of(target), checking.units().of(target));
+    }
+  }
+
+  private static void trigger(Checking checking, Trigger trigger) {
+    if (trigger.getRight() == null) {
+      return;
+    }
+    ExpressionType left = checking.types().of(trigger.getLeft());
+    ExpressionType right = checking.types().of(trigger.getRight());
+    for (Expression side : new Expression[] {trigger.getLeft(), trigger.getRight()}) {
+      ExpressionType type = checking.types().of(side);
+      if (type.kind() != Kind.NUMBER && !type.isUnknown()) {
+        new FaultReports(checking).wrongKind(side, Kind.NUMBER, type.kind());
+      }
+    }
+    if (left.dimension().isPresent() && right.dimension().isPresent() && !left.equals(right)) {
+      new FaultReports(checking).report(new TypeFault.Mismatch(trigger.getRight(), "crosses", trigger.getLeft(),
+          left.dimension().get(), right.dimension().get()));
+    }
+  }
+}
