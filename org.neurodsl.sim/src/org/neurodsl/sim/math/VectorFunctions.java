@@ -14,7 +14,7 @@ import jdk.incubator.vector.VectorSpecies;
  * The functions of {@link Functions}, lane by lane and bit for bit, for vectors of any length. {@code pow}, {@code sin}
  * and {@code cos} go through the scalar functions; all others are vector code that the compiler inlines.
  *
- * <p>Load this class only where {@link VectorSupport#available()} says so.
+ * <p>Load this class only where {@link org.neurodsl.sim.VectorModule#isAvailable()} says so.
  */
 public final class VectorFunctions {
   /** The widest vectors of this machine; kernels use it for their loops. */
