@@ -56,6 +56,11 @@ final class Exponential {
   static final double EXPM1_SATURATED = -40.0;
   /** Above this, {@code e^x} is beyond 2^1024 by more than any factor that we apply to it. */
   static final double EXPM1_CLAMP = 780.0;
+  /** Up to this magnitude the reduction has nothing to do: x rounds to zero times ln2. */
+  static final double EXPREL_SMALL = 0.34;
+  /** Beyond this {@code x / (e^x - 1)} is below 1e-304 and taken as zero. */
+  static final double LINOID_ZERO = 708.0;
+  static final long ONE_BITS = Double.doubleToRawLongBits(1.0);
   /** Below this magnitude {@code e^x - 1} rounds to x. */
   static final double TINY = 0x1p-54;
   /** The factor 2^-128 of {@link #scaledExpm1}. */
@@ -131,15 +136,33 @@ final class Exponential {
     return Math.abs(x) < TINY ? x : scaledExpm1(clampBelow(clampAbove(x))) * UNSCALE;
   }
 
+  /** Near zero the polynomial itself, {@code 1 + x q(x)}, with neither reduction nor division. */
   static double exprel(double x) {
+    if (Math.abs(x) <= EXPREL_SMALL) {
+      return Math.fma(quotientForExpm1(x), x, 1.0);
+    }
     double u = clampAbove(x);
-    return Math.abs(x) < TINY ? 1.0 : scaledExpm1(clampBelow(u)) / (u * SCALE);
+    return scaledExpm1(clampBelow(u)) / (u * SCALE);
   }
 
-  /** {@code x / (e^x - 1)}: 1 at zero, {@code -x} far below it, 0 far above. */
+  /**
+   * {@code x / (e^x - 1)}: 1 at zero, {@code -x} far below it, 0 far above. Rates of gates need it often and not to the
+   * last bit: {@code e^x - 1 = 2^k r w + (2^k - 1)} with {@code w = 1 + r q(r)} and no correction terms, up to 4 ulp.
+   */
   static double inverseExprel(double x) {
-    double u = clampAbove(x);
-    return Math.abs(x) < TINY ? 1.0 : u * SCALE / scaledExpm1(clampBelow(u));
+    if (Math.abs(x) < TINY) {
+      return 1.0;
+    }
+    if (x > LINOID_ZERO) {
+      return 0.0;
+    }
+    double u = clampBelow(x);
+    double t = Math.fma(u, LOG2_E, ROUNDER);
+    double k = t - ROUNDER;
+    double r = Math.fma(k, -LN2_LOW, Math.fma(k, -LN2_HIGH, u));
+    double w = Math.fma(quotientForExpm1(r), r, 1.0);
+    double h = Double.longBitsToDouble((Double.doubleToRawLongBits(t) << 52) + ONE_BITS);
+    return x / Math.fma(h * r, w, h - 1.0);
   }
 
   /**
