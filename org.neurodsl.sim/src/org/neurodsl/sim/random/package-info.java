@@ -1,2 +1,2 @@
-/** Random numbers that depend only on a key and a counter, so that nothing depends on who draws first. */
+/** Random numbers that are functions of seed, stream, index and step: no state, the same for any order and any thread. */
 package org.neurodsl.sim.random;

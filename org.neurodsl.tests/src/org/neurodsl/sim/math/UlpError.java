@@ -5,7 +5,12 @@ import java.util.function.DoubleFunction;
 import java.util.function.DoubleUnaryOperator;
 
 /** One function, its reference, and the bound on its error over an interval or over magnitudes. */
-record UlpError(String name, DoubleUnaryOperator function, DoubleFunction<DoubleDouble> reference, double from, double to,
+record UlpError(
+    String name,
+    DoubleUnaryOperator function,
+    DoubleFunction<DoubleDouble> reference,
+    double from,
+    double to,
     double bound) {
 
   static final UlpError[] ALL = {
@@ -37,7 +42,7 @@ record UlpError(String name, DoubleUnaryOperator function, DoubleFunction<Double
     new UlpError("pow x^100x", x -> Functions.pow(x, 100 * x), x -> Reference.pow(x, 100 * x), 0, 4, 1),
   };
 
-  /** The largest error over n arguments, half of them uniform in the interval, half of them uniform in its logarithm. */
+  /** The largest error over n arguments, half of them uniform in the interval, half of them of any magnitude. */
   double largest(int n, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     double largest = 0;
