@@ -48,6 +48,11 @@ final class Choice {
     int to = Math.min(values.size(), from + MOST);
     String next = name + "From" + to;
     out.open(head + " {");
+    if (values.isEmpty()) {
+      out.line("throw new IndexOutOfBoundsException(" + selector + ");");
+      out.close("}");
+      return;
+    }
     out.open("return switch (" + selector + ") {");
     for (int index = from; index < to; index++) {
       out.line("case " + index + " -> " + values.get(index) + ";");
