@@ -9,6 +9,7 @@ import org.neurodsl.ir.DisplayUnit;
 import org.neurodsl.ir.Drive;
 import org.neurodsl.ir.Expr;
 import org.neurodsl.ir.ModelIr;
+import org.neurodsl.ir.Observed;
 import org.neurodsl.ir.PopulationProgram;
 import org.neurodsl.sim.contract.ParameterValues;
 
@@ -18,8 +19,8 @@ public final class Plans {
 
   /** A plan in which every state is observed. */
   public static PopulationProgram plan(ModelIr model, Drive drive, String solver) {
-    List<PlanRequest.Observed> observed = model.states().stream()
-        .map(each -> new PlanRequest.Observed(each.name(), Expr.ref(each.name()), DisplayUnit.NONE)).toList();
+    List<Observed> observed = model.states().stream()
+        .map(each -> new Observed(each.name(), Expr.ref(each.name()), DisplayUnit.NONE)).toList();
     return PlanSolvers.plan(new PlanRequest(model, drive, solver, 0.01, Set.of(), observed));
   }
 

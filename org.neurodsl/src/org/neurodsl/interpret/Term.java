@@ -4,6 +4,7 @@ import java.util.List;
 import org.neurodsl.ir.Drive;
 import org.neurodsl.ir.Expr;
 import org.neurodsl.sim.contract.TimeTable;
+import org.neurodsl.value.Arithmetic;
 
 /** An expression whose names are bound to places in an array. */
 @FunctionalInterface

@@ -1,7 +1,7 @@
 package org.neurodsl.pass;
 
 import java.util.List;
-import org.neurodsl.interpret.Arithmetic;
+import org.neurodsl.value.Arithmetic;
 import org.neurodsl.ir.Expr;
 import org.neurodsl.ir.ExprTree;
 import org.neurodsl.ir.ModelIr;

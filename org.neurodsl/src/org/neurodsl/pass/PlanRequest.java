@@ -2,10 +2,9 @@ package org.neurodsl.pass;
 
 import java.util.List;
 import java.util.Set;
-import org.neurodsl.ir.DisplayUnit;
 import org.neurodsl.ir.Drive;
-import org.neurodsl.ir.Expr;
 import org.neurodsl.ir.ModelIr;
+import org.neurodsl.ir.Observed;
 
 /**
  * What {@link PlanSolvers} plans.
@@ -22,7 +21,4 @@ public record PlanRequest(
     varying = Set.copyOf(varying);
     observables = List.copyOf(observables);
   }
-
-  /** Something to record: an expression over everything that the model names. */
-  public record Observed(String name, Expr value, DisplayUnit unit) {}
 }

@@ -11,6 +11,7 @@ import org.neurodsl.ir.Expr;
 import org.neurodsl.ir.ExprTree;
 import org.neurodsl.ir.Let;
 import org.neurodsl.ir.ModelIr;
+import org.neurodsl.ir.Observed;
 import org.neurodsl.ir.PopulationProgram;
 
 /**
@@ -120,7 +121,7 @@ public final class PlanSolvers {
   private List<PopulationProgram.Observable> observables(List<Expr> observed) {
     List<PopulationProgram.Observable> observables = new ArrayList<>();
     for (int i = 0; i < observed.size(); i++) {
-      PlanRequest.Observed each = request.observables().get(i);
+      Observed each = request.observables().get(i);
       CodeList code = layout.code(List.of(observed.get(i)));
       observables.add(new PopulationProgram.Observable(
           each.name(), code.lets(), code.expression(observed.get(i)), each.unit()));

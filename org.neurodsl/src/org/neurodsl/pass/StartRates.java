@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.neurodsl.interpret.Arithmetic;
+import org.neurodsl.value.Arithmetic;
 import org.neurodsl.ir.Expr;
 import org.neurodsl.ir.ModelIr;
 

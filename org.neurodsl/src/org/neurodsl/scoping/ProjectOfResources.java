@@ -24,7 +24,7 @@ public final class ProjectOfResources extends AdapterImpl {
   }
 
   /** The folder of the project of a resource, if it belongs to one. */
-  static Optional<Path> root(Resource resource) {
+  public static Optional<Path> root(Resource resource) {
     if (resource.getResourceSet() != null) {
       for (Object adapter : resource.getResourceSet().eAdapters()) {
         if (adapter instanceof ProjectOfResources known) {
@@ -36,7 +36,7 @@ public final class ProjectOfResources extends AdapterImpl {
   }
 
   /** The file of a resource, if it is one. */
-  static Optional<Path> file(Resource resource) {
+  public static Optional<Path> file(Resource resource) {
     URI uri = resource.getURI();
     return uri != null && uri.isFile() ? Optional.of(Path.of(uri.toFileString())) : Optional.empty();
   }

@@ -1,4 +1,4 @@
-package org.neurodsl.interpret;
+package org.neurodsl.value;
 
 import org.neurodsl.ir.Expr;
 import org.neurodsl.ir.KnownFunction;

@@ -1,0 +1,56 @@
+package org.neurodsl.lower;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.neurodsl.ir.Drive;
+import org.neurodsl.neuro.CallArgument;
+import org.neurodsl.scoping.ImportPolicy;
+import org.neurodsl.scoping.ProjectOfResources;
+import org.neurodsl.sim.result.ColumnLabel;
+import org.neurodsl.sim.result.CsvTable;
+import org.neurodsl.types.CallBinding;
+import org.neurodsl.units.CompositeUnit;
+import org.neurodsl.units.Quantities;
+import org.neurodsl.units.UnitExpression;
+
+/** Reads {@code table("current.csv", column "I")}: a file of the project, in base units. */
+final class StimulusTable {
+  private StimulusTable() {}
+
+  static Drive.Table read(CallBinding binding) {
+    CallArgument file = binding.argument("file").orElseThrow();
+    CsvTable table = CsvTable.stimulus(path(file));
+    double[] times = column(table, binding.argument("time").map(CallArgument::getText).orElse(null));
+    double[] values = column(table, binding.argument("column").orElseThrow().getText());
+    return new Drive.Table(times, values);
+  }
+
+  private static Path path(CallArgument file) {
+    Resource resource = file.eResource();
+    Optional<Path> root = ProjectOfResources.root(resource);
+    Optional<Path> model = ProjectOfResources.file(resource);
+    if (root.isPresent() && model.isPresent()
+        && ImportPolicy.check(root.get(), model.get(), file.getText()) instanceof ImportPolicy.Allowed allowed) {
+      return allowed.file();
+    }
+    throw new IllegalArgumentException("The table " + file.getText() + " can't be read");
+  }
+
+  /** A column in base units; the first one where no name is given. */
+  private static double[] column(CsvTable table, String name) {
+    List<ColumnLabel> labels = table.labels();
+    int index = 0;
+    while (name != null && !labels.get(index).name().equals(name)) {
+      index++;
+    }
+    String text = labels.get(index).unit();
+    CompositeUnit unit = text.isEmpty() ? CompositeUnit.ONE : UnitExpression.parse(text).unit().orElseThrow();
+    double[] values = table.column(index);
+    for (int i = 0; i < values.length; i++) {
+      values[i] = Quantities.toBase(Double.toString(values[i]), unit);
+    }
+    return values;
+  }
+}
