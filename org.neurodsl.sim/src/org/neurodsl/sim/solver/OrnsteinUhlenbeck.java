@@ -1,7 +1,7 @@
 package org.neurodsl.sim.solver;
 
 import org.neurodsl.sim.math.Functions;
-import org.neurodsl.sim.random.Philox;
+import org.neurodsl.sim.random.CounterRandom;
 
 /**
  * The Ornstein–Uhlenbeck process dx = (mean - x)/tau dt + sd sqrt(2/tau) dW, advanced exactly in distribution over
@@ -28,7 +28,7 @@ public final class OrnsteinUhlenbeck {
       double mean,
       double deviation,
       double timeConstant) {
-    double draw = deviation * Philox.normal(seed, stream, neuron, step);
+    double draw = deviation * new CounterRandom(seed, stream).normal(neuron, step);
     if (step == 0) {
       return mean + draw;
     }
