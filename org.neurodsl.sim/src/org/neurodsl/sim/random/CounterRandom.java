@@ -10,7 +10,6 @@ import org.neurodsl.sim.math.Functions;
  * <p>Philox4x32-10 with (step, index) as counter and a key that is itself a Philox block of the stream under the seed.
  */
 public final class CounterRandom {
-  private static final double TWO_PI = 6.283185307179586;
   /** Poisson means are drawn in portions, so that e^-mean stays well above the resolution of a uniform number. */
   private static final double POISSON_PORTION = 16.0;
 
@@ -37,7 +36,7 @@ public final class CounterRandom {
 
   /** Uniform in the open interval (0, 1): an odd multiple of 2^-53. */
   public double uniform(long index, long step) {
-    return open(bits(index, step));
+    return Philox.open(bits(index, step));
   }
 
   /** Uniform between {@code low} and {@code high}. */
@@ -52,8 +51,7 @@ public final class CounterRandom {
 
   /** Standard normal, by Box and Muller's method from the two halves of one block. */
   public double normal(long index, long step) {
-    double radius = Math.sqrt(-2.0 * Functions.log(open(Philox.first(step, index, key))));
-    return radius * Functions.cos(TWO_PI * open(Philox.second(step, index, key)));
+    return Philox.normal(Philox.first(step, index, key), Philox.second(step, index, key));
   }
 
   /** Exponentially distributed with mean 1. */
@@ -61,14 +59,14 @@ public final class CounterRandom {
     return -Functions.log(uniform(index, step));
   }
 
-  /** Number of events of a Poisson process with the given expectation, at least 0: the inverse distribution function. */
+  /** Number of events of a Poisson process with the given expectation, by the inverse distribution function. */
   public int poisson(double mean, long index, long step) {
     int count = 0;
     long portion = 0;
     double rest = mean;
     while (rest > 0) {
       double part = Math.min(rest, POISSON_PORTION);
-      double u = open(portion == 0 ? bits(index, step) : substream(portion).bits(index, step));
+      double u = Philox.open(portion == 0 ? bits(index, step) : substream(portion).bits(index, step));
       count += inversePoisson(part, u);
       rest -= part;
       portion++;
@@ -86,9 +84,5 @@ public final class CounterRandom {
       sum += probability;
     }
     return count;
-  }
-
-  private static double open(long bits) {
-    return ((bits >>> 12) + 0.5) * 0x1p-52;
   }
 }
