@@ -12,6 +12,7 @@ import org.neurodsl.ir.Expr;
 import org.neurodsl.ir.KnownFunction;
 import org.neurodsl.ir.Let;
 import org.neurodsl.ir.ModelIr;
+import org.neurodsl.ir.Observed;
 import org.neurodsl.ir.PopulationProgram;
 import org.neurodsl.pass.PlanRequest;
 import org.neurodsl.pass.PlanSolvers;
@@ -67,7 +68,7 @@ public final class RandomModels {
     ModelIr model =
         new ModelIr("Random" + seed, false, "", given, inputs, states, definitions, equations(), events(),
             Optional.empty(), PLACE);
-    List<PlanRequest.Observed> observed = new ArrayList<>();
+    List<Observed> observed = new ArrayList<>();
     states.forEach(state -> observed.add(observed(state.name())));
     definitions.forEach(each -> observed.add(observed(each.name())));
     Set<String> varying = random.nextBoolean() ? Set.of(parameters.getFirst()) : Set.of();
@@ -75,8 +76,8 @@ public final class RandomModels {
     return PlanSolvers.plan(new PlanRequest(model, drive(), solver, 0.1, varying, observed));
   }
 
-  private static PlanRequest.Observed observed(String name) {
-    return new PlanRequest.Observed(name, Expr.ref(name), DisplayUnit.NONE);
+  private static Observed observed(String name) {
+    return new Observed(name, Expr.ref(name), DisplayUnit.NONE);
   }
 
   private List<ModelIr.Equation> equations() {
