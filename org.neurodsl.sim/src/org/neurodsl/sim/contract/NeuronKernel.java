@@ -1,5 +1,7 @@
 package org.neurodsl.sim.contract;
 
+import org.neurodsl.sim.VectorModule;
+
 /**
  * A population of equal neurons: the base class of every generated simulation class.
  *
@@ -21,6 +23,12 @@ public abstract class NeuronKernel {
   /** For each neuron the variant of the equations that applies while it is refractory. */
   protected final int[] holdVariant;
 
+  /**
+   * Whether {@link #step} may run vector code. It gives the same bits; the JVM needs seconds to compile it, so it pays for long
+   * work only.
+   */
+  protected boolean vectors;
+
   private final int size;
 
   /** A population of {@code size} neurons, at least one. */
@@ -34,6 +42,11 @@ public abstract class NeuronKernel {
   /** Number of neurons. */
   public final int size() {
     return size;
+  }
+
+  /** Allows vector code or forbids it; it is forbidden at first, and where the JVM has no vectors. */
+  public final void useVectors(boolean wanted) {
+    vectors = wanted && VectorModule.isAvailable();
   }
 
   /** Names, units and kinds of what this kernel has. */

@@ -18,6 +18,8 @@ public final class StepEvents {
   /** A neuron in which more happens inside one step than this fires for ever. */
   private static final int MOST_EVENTS_IN_A_STEP = 1_000;
 
+  private static final int MOST_HALVINGS = 40;
+
   private final NeuronKernel kernel;
   private final KernelInfo info;
   private final TimeGrid grid;
@@ -50,11 +52,10 @@ public final class StepEvents {
       double goal = held && kernel.holdEndStep(neuron) == step ? Math.min(to, kernel.holdEndFraction(neuron)) : to;
       int variant = held ? kernel.heldVariant(neuron) : 0;
       double start = grid.time(step, fraction);
-      double length = (goal - fraction) * grid.h();
       state.save(neuron, before);
       levels(neuron, start, levelsBefore);
-      kernel.advance(variant, neuron, start, length);
-      requireFinite(neuron, start + length);
+      goal = advanceWhileFinite(variant, neuron, start, fraction, goal);
+      double length = (goal - fraction) * grid.h();
       levels(neuron, start + length, levelsAfter);
       int event = search.earliest(variant, neuron, start, length, before, levelsBefore, levelsAfter);
       if (event < 0) {
@@ -66,6 +67,26 @@ public final class StepEvents {
       }
       fraction = Math.min(goal, fraction + search.part() * (goal - fraction));
       fire(event, neuron, new Moment(step, fraction), start + search.part() * length);
+    }
+  }
+
+  /**
+   * Advances over as much of the interval as leads to finite values, and returns where that ends. A model that runs away
+   * after its threshold, such as an exponential one, does so after the crossing: smaller parts find the crossing first.
+   */
+  private double advanceWhileFinite(int variant, int neuron, double start, double fraction, double goal) {
+    double end = goal;
+    for (int halving = 0; ; halving++) {
+      kernel.advance(variant, neuron, start, (end - fraction) * grid.h());
+      if (state.firstNotFinite(neuron) < 0) {
+        return end;
+      }
+      double middle = fraction + 0.5 * (end - fraction);
+      if (halving == MOST_HALVINGS || middle <= fraction) {
+        requireFinite(neuron, start + (end - fraction) * grid.h());
+      }
+      state.restore(neuron, before);
+      end = middle;
     }
   }
 

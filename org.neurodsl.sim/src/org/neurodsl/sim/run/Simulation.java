@@ -23,6 +23,10 @@ public final class Simulation {
 
   private static final int LARGEST_BLOCK = 256;
   private static final int LANES = 16;
+
+  /** Steps of single neurons from which on vector code pays for the seconds that the JVM takes to compile it. */
+  private static final long VECTOR_WORK = 100_000_000;
+
   private static final long SLICE_NANOS = 20_000_000;
 
   private final NeuronKernel kernel;
@@ -59,6 +63,7 @@ public final class Simulation {
     kernel.evaluateLevels(0);
     SteadyState.initialise(kernel);
     kernel.prepare(settings.step());
+    kernel.useVectors(kernel.size() >= LANES && wholeSteps > VECTOR_WORK / kernel.size());
     List<Block> blocks = blocks(recorder);
     Moment reached;
     try (Workers workers = new Workers(Math.min(settings.threads(), blocks.size()))) {

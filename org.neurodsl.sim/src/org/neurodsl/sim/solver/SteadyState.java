@@ -15,8 +15,9 @@ import org.neurodsl.sim.contract.SimulationFailure;
 /**
  * Finds where the states declared {@code steady} rest when every input has its resting value.
  *
- * <p>Pseudo-transient continuation: implicit Euler steps whose length grows as the derivatives shrink, so the search first follows
- * the model towards where it settles and ends as Newton's method. C. T. Kelley and D. E. Keyes, SIAM J. Numer. Anal. 35 (1998).
+ * <p>Pseudo-transient continuation: implicit Euler steps whose length grows as the derivatives shrink, so the search first
+ * follows the model towards where it settles and ends as Newton's method. C. T. Kelley and D. E. Keyes, SIAM J. Numer.
+ * Anal. 35 (1998).
  */
 public final class SteadyState {
 
@@ -24,6 +25,15 @@ public final class SteadyState {
   private static final double LARGEST_STEP = 1e12;
   private static final int MOST_STEPS = 2_000;
   private static final double GROWTH = 2;
+
+  /** Over this time, ms, a state at rest moves by rounding alone. */
+  private static final double SETTLED_STEP = 100;
+
+  /** Relative changes below this are rounding. */
+  private static final double SETTLED = 1e-12;
+
+  /** Below this relative change the search is Newton's method. */
+  private static final double NEAR = 1e-4;
 
   private final NeuronKernel kernel;
   private final int[] unknown;
@@ -66,9 +76,9 @@ public final class SteadyState {
         length /= 4;
         continue;
       }
-      boolean settled = length > 1e6 && isSmall(change, next);
-      double ratio = norm(slope) / norm(nextSlope);
-      length = Math.clamp(length * (Double.isNaN(ratio) ? GROWTH : Math.clamp(ratio, 0.5, GROWTH)), 1e-9, LARGEST_STEP);
+      boolean settled = length >= SETTLED_STEP && isSmall(change, next, SETTLED);
+      double closer = isSmall(change, next, NEAR) ? GROWTH : norm(slope) / norm(nextSlope);
+      length = Math.min(LARGEST_STEP, length * Math.clamp(closer, 1 / GROWTH, GROWTH));
       at = next;
       slope = nextSlope;
       if (settled || norm(slope) == 0) {
@@ -125,9 +135,9 @@ public final class SteadyState {
     return sum;
   }
 
-  private static boolean isSmall(double[] change, double[] at) {
+  private static boolean isSmall(double[] change, double[] at, double part) {
     for (int index = 0; index < change.length; index++) {
-      if (!(Math.abs(change[index]) <= 1e-13 * Math.max(1e-3, Math.abs(at[index])))) {
+      if (!(Math.abs(change[index]) <= part * Math.max(1e-3, Math.abs(at[index])))) {
         return false;
       }
     }
