@@ -83,7 +83,7 @@ public final class StepEvents {
       }
       double middle = fraction + 0.5 * (end - fraction);
       if (halving == MOST_HALVINGS || middle <= fraction) {
-        requireFinite(neuron, start + (end - fraction) * grid.h());
+        requireFinite(neuron, start + (goal - fraction) * grid.h());
       }
       state.restore(neuron, before);
       end = middle;
