@@ -11,7 +11,7 @@ import org.neurodsl.sim.math.ArrayFunctions;
 import org.neurodsl.sim.math.Functions;
 import org.neurodsl.sim.math.VectorFunctions;
 
-/** Nanoseconds of processor time per element of elementary functions in a loop over 10,000 elements, best of 10 times 1,000 loops. */
+/** Nanoseconds of processor time per element of a function in a loop over 10,000, best of 10 times 1,000 loops. */
 public final class ElementaryFunctionsBench {
   private static final int N = 10_000;
   private static final VectorSpecies<Double> SPECIES = VectorFunctions.SPECIES;

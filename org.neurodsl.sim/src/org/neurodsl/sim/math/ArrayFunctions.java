@@ -5,8 +5,9 @@ import org.neurodsl.sim.VectorModule;
 
 /**
  * {@link Functions} over stretches of arrays: {@code y[i] = f(x[i])} for {@code from <= i < to}, with the same bits, by
- * vectors where the module is there. x and y may be the same array. Meant for blocks that stay in the first-level cache,
- * 128 to 1024 elements: a kernel computes arguments with plain vector arithmetic, calls a function here, and goes on.
+ * vectors where the module is there. x and y may be the same array. Meant for blocks that stay in the first-level
+ * cache, 128 to 1024 elements: a kernel computes arguments with plain vector arithmetic, calls a function here, and
+ * goes on.
  */
 public final class ArrayFunctions {
   private static final boolean VECTORS = VectorModule.isAvailable();

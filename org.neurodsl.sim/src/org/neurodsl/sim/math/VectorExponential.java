@@ -78,7 +78,8 @@ final class VectorExponential {
   }
 
   static DoubleVector expm1(DoubleVector x) {
-    return scaledExpm1(clampBelow(clampAbove(x))).mul(Exponential.UNSCALE).blend(x, x.abs().compare(LT, Exponential.TINY));
+    DoubleVector value = scaledExpm1(clampBelow(clampAbove(x))).mul(Exponential.UNSCALE);
+    return value.blend(x, x.abs().compare(LT, Exponential.TINY));
   }
 
   static DoubleVector exprel(DoubleVector x) {

@@ -22,7 +22,8 @@ final class VectorWideLoops {
   private static final double RANGE = -Exponential.EXPM1_SATURATED;
   private static final LongVector SCALE_BITS = broadcast(S, Exponential.SCALE).reinterpretAsLongs();
   private static final LongVector ROUNDER_BITS = broadcast(S, Exponential.ROUNDER).reinterpretAsLongs();
-  private static final LongVector SQRT_HALF = LongVector.broadcast(LongVector.SPECIES_PREFERRED, Logarithm.SQRT_HALF_BITS);
+  private static final LongVector SQRT_HALF =
+      LongVector.broadcast(LongVector.SPECIES_PREFERRED, Logarithm.SQRT_HALF_BITS);
 
   private VectorWideLoops() {}
 
