@@ -8,12 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.eclipse.emf.common.util.URI;
-import org.eclipse.xtext.linking.lazy.LazyLinkingResource;
-import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
 import org.eclipse.xtext.util.CancelIndicator;
 import org.neurodsl.neuro.Model;
 import org.neurodsl.neuro.NeuroFactory;
+import org.neurodsl.scoping.NeuroResource;
 import org.neurodsl.scoping.ProjectOfResources;
 
 /**
@@ -48,7 +47,7 @@ public final class NeuroLanguage {
   public ParsedFile parse(URI uri, String text, Project project) {
     XtextResourceSet resources = injector.getInstance(XtextResourceSet.class);
     ProjectOfResources.install(resources, project);
-    XtextResource resource = injector.getInstance(XtextResource.class);
+    NeuroResource resource = injector.getInstance(NeuroResource.class);
     resource.setURI(uri);
     resources.getResources().add(resource);
     try {
@@ -56,7 +55,7 @@ public final class NeuroLanguage {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    ((LazyLinkingResource) resource).resolveLazyCrossReferences(CancelIndicator.NullImpl);
+    resource.resolveLazyCrossReferences(CancelIndicator.NullImpl);
     Model model = resource.getContents().isEmpty() ? NeuroFactory.eINSTANCE.createModel()
         : (Model) resource.getContents().get(0);
     return new ParsedFile(model, resource);

@@ -12,7 +12,10 @@ import org.neurodsl.ide.contentassist.antlr.internal.InternalNeuroParser;
 /** The lexical rules: which words are units, derivatives, functions, labels; which newlines end a statement. */
 class TokenRulesTest {
 
-  /** The visible tokens of a text, those with a kind of their own marked by it; a newline that ends a statement is a bar. */
+  /**
+   * The visible tokens of a text, those with a kind of their own marked by it; a newline that ends a statement is a
+   * bar.
+   */
   private static String tokens(String text) {
     String[] names = org.neurodsl.parser.antlr.internal.InternalNeuroParser.tokenNames;
     return Tokens.of(text.replace("\\n", "\n").replace("\\r", "\r")).list().stream()
@@ -32,7 +35,8 @@ class TokenRulesTest {
 
   @Test
   void contentAssistNumbersItsTokensLikeTheParser() {
-    assertArrayEquals(org.neurodsl.parser.antlr.internal.InternalNeuroParser.tokenNames, InternalNeuroParser.tokenNames);
+    assertArrayEquals(org.neurodsl.parser.antlr.internal.InternalNeuroParser.tokenNames,
+        InternalNeuroParser.tokenNames);
   }
 
   @ParameterizedTest
@@ -149,7 +153,8 @@ class TokenRulesTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '#', value = {"'' # 0", "a # 1", "5 µm^ -2 /* x # 1", "\"x # 1", "\uFEFFa # 1", "€😀\u0000 # 1"})
+  @CsvSource(delimiter = '#', value = {"'' # 0", "a # 1", "5 µm^ -2 /* x # 1", "\"x # 1", "\uFEFFa # 1",
+      "€😀\u0000 # 1"})
   void tokensCoverTheWholeText(String text, int atLeast) {
     StringBuilder all = new StringBuilder();
     Tokens.of(text).list().forEach(token -> all.append(token.getText()));

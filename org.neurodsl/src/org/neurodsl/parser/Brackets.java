@@ -10,9 +10,9 @@ import java.util.List;
 import org.antlr.runtime.CommonToken;
 
 /**
- * Which bracket belongs to which, and where one is missing. A line that can only begin a statement ends all open round and
- * square brackets, one that can only begin an element of the file ends the open blocks too; so a forgotten bracket is found
- * near the place where it is missing and not at the end of the file.
+ * Which bracket belongs to which, and where one is missing. A line that can only begin a statement ends all open round
+ * and square brackets, one that can only begin an element of the file ends the open blocks too; so a forgotten bracket
+ * is found near the place where it is missing and not at the end of the file.
  */
 final class Brackets {
 
@@ -27,6 +27,7 @@ final class Brackets {
   private final List<CommonToken> tokens;
   private final int[] partner;
   private final List<Fault> faults = new ArrayList<>();
+  private final List<Fault> unpaired = new ArrayList<>();
   private final Deque<Integer> open = new ArrayDeque<>();
 
   /** First block of the element at hand whose closing bracket is indented unlike its opening line, else -1. */
@@ -49,9 +50,14 @@ final class Brackets {
     return partner[index];
   }
 
-  /** All faults in the order of the text. */
+  /** What to tell the user. */
   List<Fault> faults() {
     return faults;
+  }
+
+  /** All brackets without partner, also those that one fault has led to. */
+  List<Fault> unpaired() {
+    return unpaired;
   }
 
   private void run() {
@@ -78,7 +84,11 @@ final class Brackets {
 
   private void bracket(int index, boolean lineBegins) {
     switch (tokens.get(index).getType()) {
-      case LeftParenthesis, LeftSquareBracket, LeftCurlyBracket -> open.push(index);
+      case LeftParenthesis, LeftSquareBracket -> open.push(index);
+      case LeftCurlyBracket -> {
+        closeRoundAndSquare(index);
+        open.push(index);
+      }
       case RightParenthesis -> close(index, LeftParenthesis);
       case RightSquareBracket -> close(index, LeftSquareBracket);
       case RightCurlyBracket -> {
@@ -91,12 +101,13 @@ final class Brackets {
   }
 
   private void close(int index, int type) {
-    if (open.stream().takeWhile(i -> type == LeftCurlyBracket || typeAt(i) != LeftCurlyBracket).noneMatch(i -> typeAt(i) == type)) {
-      faults.add(new Fault(-1, index));
+    if (open.stream().takeWhile(i -> type == LeftCurlyBracket || typeAt(i) != LeftCurlyBracket).noneMatch(i ->
+        typeAt(i) == type)) {
+      fault(-1, index);
       return;
     }
     while (typeAt(open.peek()) != type) {
-      faults.add(new Fault(open.pop(), index));
+      fault(open.pop(), index);
     }
     int begin = open.pop();
     partner[begin] = index;
@@ -150,7 +161,7 @@ final class Brackets {
   private boolean beginsWithStatementKeyword(int index) {
     return switch (typeAt(index)) {
       case Param, Input, State, Let, Spike, Function, Record, Run, Sweep, Measure, Fit, Expect, Converge, Solver, Emit,
-          Refractory, Super -> true;
+          Refractory, Super, When, At -> true;
       default -> false;
     };
   }
@@ -167,7 +178,7 @@ final class Brackets {
 
   private void closeRoundAndSquare(int index) {
     while (!open.isEmpty() && typeAt(open.peek()) != LeftCurlyBracket) {
-      faults.add(new Fault(open.pop(), index));
+      fault(open.pop(), index);
     }
   }
 
@@ -176,9 +187,16 @@ final class Brackets {
     closeRoundAndSquare(index);
     if (!open.isEmpty()) {
       faults.add(new Fault(suspect >= 0 ? suspect : open.peek(), index));
-      open.clear();
       suspect = -1;
     }
+    while (!open.isEmpty()) {
+      unpaired.add(new Fault(open.pop(), index));
+    }
+  }
+
+  private void fault(int begin, int index) {
+    faults.add(new Fault(begin, index));
+    unpaired.add(new Fault(begin, index));
   }
 
   private int typeAt(int index) {

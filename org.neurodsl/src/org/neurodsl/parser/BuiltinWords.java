@@ -9,12 +9,15 @@ public final class BuiltinWords {
   private static final Set<String> STIMULI = Set.of("step", "pulses", "ramp", "sine", "noise", "table");
   private static final Set<String> MEASURES =
       Set.of("rate", "count", "max", "min", "mean", "isi", "cv", "latency", "threshold", "onset", "first", "last");
-  private static final Set<String> LABELS = Set.of("amplitude", "baseline", "column", "delay", "duration", "frequency", "interval",
+  private static final Set<String> LABELS = Set.of("amplitude", "baseline", "column", "delay", "duration", "frequency",
+      "interval",
       "mean", "number", "offset", "period", "phase", "sd", "seed", "start", "tau", "width");
 
   private BuiltinWords() {}
 
-  /** Whether the word before a bracket is a function of the language, so that no function of a model may bear the name. */
+  /**
+   * Whether the word before a bracket is a function of the language, so that no function of a model may bear the name.
+   */
   public static boolean isFunction(String word) {
     return isMath(word) || STIMULI.contains(word) || MEASURES.contains(word);
   }

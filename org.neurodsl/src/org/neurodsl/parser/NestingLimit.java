@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.antlr.runtime.CommonToken;
 
 /**
- * Keeps what a parser and a checker must follow by recursion within bounds: brackets, signs, powers and conditions nested in
- * each other, and the operators of one expression. What comes after the bound is hidden from the parser.
+ * Keeps what a parser and a checker must follow by recursion within bounds: brackets, signs, powers and conditions
+ * nested in each other, and the operators of one expression. What comes after the bound is hidden from the parser.
  */
 final class NestingLimit {
 
@@ -96,7 +96,8 @@ final class NestingLimit {
           sign();
         }
       }
-      case And, Or, LessThanSign, LessThanSignEqualsSign, GreaterThanSign, GreaterThanSignEqualsSign, EqualsSignEqualsSign,
+      case And, Or, LessThanSign, LessThanSignEqualsSign, GreaterThanSign, GreaterThanSignEqualsSign,
+          EqualsSignEqualsSign,
           ExclamationMarkEqualsSign -> operator();
       default -> { }
     }

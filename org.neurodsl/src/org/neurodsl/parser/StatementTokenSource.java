@@ -1,30 +1,40 @@
 package org.neurodsl.parser;
 
-import java.util.List;
-import org.antlr.runtime.CommonToken;
 import org.antlr.runtime.Token;
 import org.antlr.runtime.TokenSource;
 
 /**
- * Hands the tokens of a whole file to a parser after the rules of {@link UnitRule}, {@link WordRule} and {@link NewlineRule} have been applied to them. A newline that it
- * hands out always ends a statement.
+ * Hands the tokens of a whole file to a parser after the rules of {@link UnitRule}, {@link WordRule} and {@link
+ * NewlineRule} have been applied to them. A newline that it hands out always ends a statement.
  */
 public class StatementTokenSource implements TokenSource {
 
   private final TokenSource lexer;
-  private List<CommonToken> tokens;
+  private final boolean repaired;
+  private Tokens tokens;
   private int next;
 
-  protected StatementTokenSource(TokenSource lexer) {
+  /**
+   * Reads the tokens of a lexer.
+   *
+   * @param repaired whether the parser is to go on after a bracket without partner as if it had been right
+   */
+  protected StatementTokenSource(TokenSource lexer, boolean repaired) {
     this.lexer = lexer;
+    this.repaired = repaired;
   }
 
   @Override
   public Token nextToken() {
     if (tokens == null) {
-      tokens = Tokens.read(lexer).list();
+      tokens = Tokens.read(lexer, repaired);
     }
-    return next < tokens.size() ? tokens.get(next++) : Token.EOF_TOKEN;
+    return next < tokens.list().size() ? tokens.list().get(next++) : Token.EOF_TOKEN;
+  }
+
+  /** The tokens of the text, null before the first one has been asked for. */
+  Tokens tokens() {
+    return tokens;
   }
 
   @Override

@@ -43,7 +43,8 @@ final class TokenKind {
   /** A token that may be the end of an operand, so that an operator can follow it and an operand can't. */
   static boolean endsOperand(int type) {
     return switch (type) {
-      case RULE_ID, RULE_NUMBER, RULE_STRING, RULE_UNIT, RULE_UNIT_POWER, PercentSign, RightParenthesis, RightSquareBracket,
+      case RULE_ID, RULE_NUMBER, RULE_STRING, RULE_UNIT, RULE_UNIT_POWER, PercentSign, RightParenthesis,
+          RightSquareBracket,
           RightCurlyBracket, Apostrophe, T, Inf, Spikes, True, False -> true;
       default -> isSoftKeyword(type);
     };
@@ -52,7 +53,8 @@ final class TokenKind {
   /** A token that can't be the last one of a statement. */
   static boolean wantsMore(int type) {
     return switch (type) {
-      case PlusSign, HyphenMinus, Asterisk, Solidus, CircumflexAccent, LessThanSign, LessThanSignEqualsSign, GreaterThanSign,
+      case PlusSign, HyphenMinus, Asterisk, Solidus, CircumflexAccent, LessThanSign, LessThanSignEqualsSign,
+          GreaterThanSign,
           GreaterThanSignEqualsSign, EqualsSignEqualsSign, ExclamationMarkEqualsSign, EqualsSign, PlusSignEqualsSign,
           HyphenMinusEqualsSign, AsteriskEqualsSign, Comma, Colon, Semicolon, LeftParenthesis, LeftSquareBracket,
           LeftCurlyBracket, FullStop, RULE_UNIT_OP, RULE_LABEL, And, Or, Not, If, Then, Else -> true;
@@ -60,7 +62,9 @@ final class TokenKind {
     };
   }
 
-  /** Index of the next token after {@code index} that is not white space or a comment; the size of the list at its end. */
+  /**
+   * Index of the next token after {@code index} that is not white space or a comment; the size of the list at its end.
+   */
   static int next(List<CommonToken> tokens, int index) {
     int i = index + 1;
     while (i < tokens.size() && isHidden(tokens.get(i))) {

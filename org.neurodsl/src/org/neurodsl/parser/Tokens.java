@@ -4,43 +4,59 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.antlr.runtime.ANTLRStringStream;
+import org.antlr.runtime.CharStream;
 import org.antlr.runtime.CommonToken;
 import org.antlr.runtime.Token;
 import org.antlr.runtime.TokenSource;
 import org.neurodsl.parser.antlr.lexer.InternalNeuroLexer;
 
 /**
- * The tokens of a file as the grammar wants them. The raw tokens of the lexer are read once and rewritten: words that are
- * units, derivatives, built-in functions or labels get a kind of their own, and newlines that do not end a statement become
- * white space. Together the tokens always cover the whole text.
+ * The tokens of a file as the grammar wants them. The raw tokens of the lexer are read once and rewritten: words that
+ * are units, derivatives, built-in functions or labels get a kind of their own, and newlines that do not end a
+ * statement become white space. Together the tokens always cover the whole text.
  */
 final class Tokens {
 
+  private final List<CommonToken> written;
   private final List<CommonToken> list;
   private final Brackets brackets;
   private final Optional<NestingLimit.Fault> tooComplex;
+  private final Optional<TextLimit> tooLong;
 
-  private Tokens(List<CommonToken> raw) {
+  private Tokens(List<CommonToken> raw, boolean repaired, Optional<TextLimit> tooLong) {
+    this.tooLong = tooLong;
     hideByteOrderMark(raw);
-    list = UnitRule.apply(raw);
-    WordRule.apply(list);
-    brackets = Brackets.of(list);
-    NewlineRule.apply(list, brackets);
+    written = UnitRule.apply(raw);
+    WordRule.apply(written);
+    brackets = Brackets.of(written);
+    boolean repair = repaired && !brackets.unpaired().isEmpty();
+    list = repair ? BracketRepair.apply(written, brackets.unpaired()) : written;
+    NewlineRule.apply(list, repair ? Brackets.of(list) : brackets);
     tooComplex = NestingLimit.apply(list);
   }
 
-  /** Reads the tokens of a text. */
+  /** Reads the tokens of a text; brackets without partner are repaired. */
   static Tokens of(String text) {
-    return read(new InternalNeuroLexer(new ANTLRStringStream(text)));
+    return read(new InternalNeuroLexer(new ANTLRStringStream(text)), true);
   }
 
-  /** Reads everything that a lexer has. */
-  static Tokens read(TokenSource lexer) {
+  /**
+   * Reads everything that a lexer has.
+   *
+   * @param repaired whether brackets without partner are repaired
+   */
+  static Tokens read(TokenSource lexer, boolean repaired) {
     List<CommonToken> raw = new ArrayList<>();
+    CharStream characters = ((org.antlr.runtime.Lexer) lexer).getCharStream();
+    Optional<TextLimit> tooLong = TextLimit.exceeded(characters);
+    if (tooLong.isPresent()) {
+      raw.add(new CommonToken(characters, InternalNeuroLexer.RULE_WS, 0, 0, characters.size() - 1));
+      return new Tokens(raw, repaired, tooLong);
+    }
     for (Token token = lexer.nextToken(); token.getType() != Token.EOF; token = lexer.nextToken()) {
       raw.add((CommonToken) token);
     }
-    return new Tokens(raw);
+    return new Tokens(raw, repaired, tooLong);
   }
 
   /** All tokens in order, without one for the end of the file. */
@@ -48,13 +64,26 @@ final class Tokens {
     return list;
   }
 
+  /** The tokens in which {@link #brackets} counts: those of the text, without repairs. */
+  List<CommonToken> written() {
+    return written;
+  }
+
+  /** The brackets as they are in the text. */
   Brackets brackets() {
     return brackets;
   }
 
-  /** Where the text is nested too deep or an expression too long; what follows there is white space in {@link #list}. */
+  /**
+   * Where the text is nested too deep or an expression too long; what follows there is white space in {@link #list}.
+   */
   Optional<NestingLimit.Fault> tooComplex() {
     return tooComplex;
+  }
+
+  /** The bound that the text exceeds as a whole; all of it is white space then. */
+  Optional<TextLimit> tooLong() {
+    return tooLong;
   }
 
   private static void hideByteOrderMark(List<CommonToken> tokens) {

@@ -12,10 +12,11 @@ import org.neurodsl.units.UnitTable;
 /**
  * Rules U1 to U4: decides which words are units.
  *
- * <p>A word after a number on the same line is a unit, known or not, and so is the first word after a colon. A unit goes on
- * over {@code / * ^ per} while the next word is a unit of two letters or more, or a one-letter unit that is no variable of the
- * file. After {@code per} and in declarations every word is a unit, so that a misspelt one can be named as such. A variable
- * of the file is what is declared or used in it; the names of an imported neuron count only where the file uses them.
+ * <p>A word after a number on the same line is a unit, known or not, and so is the first word after a colon. A unit
+ * goes on over {@code / * ^ per} while the next word is a unit of two letters or more, or a one-letter unit that is no
+ * variable of the file. After {@code per} and in declarations every word is a unit, so that a misspelt one can be named
+ * as such. A variable of the file is what is declared or used in it; the names of an imported neuron count only where
+ * the file uses them.
  */
 final class UnitRule {
 
@@ -148,10 +149,14 @@ final class UnitRule {
 
   /** A word before a bracket is a function, unless it is a unit. */
   private boolean isCall(int word) {
-    return TokenKind.typeAt(in, TokenKind.nextOnLine(in, word)) == LeftParenthesis && !UnitTable.isUnit(in.get(word).getText());
+    return TokenKind.typeAt(in, TokenKind.nextOnLine(in, word)) == LeftParenthesis
+        && !UnitTable.isUnit(in.get(word).getText());
   }
 
-  /** Index of the last token of the word that begins at an index: the next one after a micro sign; -1 where there is none. */
+  /**
+   * Index of the last token of the word that begins at an index: the next one after a micro sign; -1 where there is
+   * none.
+   */
   private int lastOfWord(int index) {
     if (TokenKind.typeAt(in, index) == RULE_ID) {
       return index;

@@ -10,8 +10,8 @@ import java.util.Set;
 import org.antlr.runtime.CommonToken;
 
 /**
- * Decides which words are derivatives ({@code dV} before {@code /dt}), built-in functions (before a bracket, where an operand
- * may stand) and names of arguments ({@code width 1 ms} in the call of a stimulus or a measure).
+ * Decides which words are derivatives ({@code dV} before {@code /dt}), built-in functions (before a bracket, where an
+ * operand may stand) and names of arguments ({@code width 1 ms} in the call of a stimulus or a measure).
  */
 final class WordRule {
 
@@ -38,7 +38,8 @@ final class WordRule {
       return false;
     }
     int solidus = TokenKind.next(tokens, index);
-    return TokenKind.typeAt(tokens, solidus) == Solidus && TokenKind.typeAt(tokens, TokenKind.next(tokens, solidus)) == Dt;
+    return TokenKind.typeAt(tokens, solidus) == Solidus && TokenKind.typeAt(tokens, TokenKind.next(tokens,
+        solidus)) == Dt;
   }
 
   private void run() {

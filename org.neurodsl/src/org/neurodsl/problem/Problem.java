@@ -44,6 +44,7 @@ public enum Problem {
   EQUALITY_OPERATOR("N0119", ERROR, "'=' gives a value; write '==' to compare."),
   SECOND_STATEMENT("N0120", ERROR, "'{0}' begins a second statement on this line; put ';' or a new line before it."),
   DERIVATIVE_FORM("N0121", ERROR, "'{0}' is no derivative; write d{1}/dt or {1}'."),
+  LINE_BEGINS_WITH_OPERATOR("N0122", ERROR, "A statement can't begin with '{0}'; end the line above with it."),
 
   // N02xx: Units
   UNKNOWN_UNIT("N0201", ERROR, "'{0}' is not a unit[; {1}]"),

@@ -7,6 +7,6 @@ import org.neurodsl.parser.StatementTokenSource;
 public class NeuroTokenSource extends StatementTokenSource {
 
   public NeuroTokenSource(TokenSource lexer) {
-    super(lexer);
+    super(lexer, true);
   }
 }

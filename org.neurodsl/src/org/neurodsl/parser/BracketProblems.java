@@ -1,0 +1,57 @@
+package org.neurodsl.parser;
+
+import java.util.List;
+import org.antlr.runtime.CommonToken;
+import org.neurodsl.problem.Fix;
+import org.neurodsl.problem.Problem;
+import org.neurodsl.problem.ProblemReport;
+import org.neurodsl.source.SourcePlace;
+import org.neurodsl.source.TextLines;
+
+/** Explains brackets without partner. */
+final class BracketProblems {
+
+  private BracketProblems() {}
+
+  static ProblemReport of(Tokens tokens, TextLines lines, Brackets.Fault fault) {
+    List<CommonToken> written = tokens.written();
+    return fault.open() < 0 ? unexpected(lines, written.get(fault.at())) : missing(written, lines, fault);
+  }
+
+  private static ProblemReport unexpected(TextLines lines, CommonToken closing) {
+    String text = closing.getText();
+    return ProblemReport.of(Problem.UNEXPECTED_BRACKET, place(lines, closing), text, opening(text))
+        .withFix(Fix.replace("remove '" + text + "'", closing.getStartIndex(), 1, ""));
+  }
+
+  private static ProblemReport missing(List<CommonToken> written, TextLines lines, Brackets.Fault fault) {
+    CommonToken opening = written.get(fault.open());
+    CommonToken last = written.get(BracketRepair.placeOfMissing(written, fault) - 1);
+    String text = opening.getText();
+    String partner = closing(text);
+    int line = lines.line(opening.getStartIndex());
+    return ProblemReport.of(Problem.MISSING_BRACKET, place(lines, last), partner, text, Integer.toString(line))
+        .withFix(Fix.insert("insert '" + partner + "'", last.getStopIndex() + 1, text.equals("{") ? "\n}" : partner))
+        .withRelated(place(lines, opening));
+  }
+
+  private static String opening(String closing) {
+    return switch (closing) {
+      case ")" -> "(";
+      case "]" -> "[";
+      default -> "{";
+    };
+  }
+
+  private static String closing(String opening) {
+    return switch (opening) {
+      case "(" -> ")";
+      case "[" -> "]";
+      default -> "}";
+    };
+  }
+
+  private static SourcePlace place(TextLines lines, CommonToken token) {
+    return lines.place(token.getStartIndex(), token.getStopIndex() + 1 - token.getStartIndex());
+  }
+}

@@ -1,0 +1,56 @@
+package org.neurodsl.parser;
+
+import static org.neurodsl.parser.antlr.lexer.InternalNeuroLexer.*;
+
+import java.util.Optional;
+import org.neurodsl.problem.Fix;
+import org.neurodsl.problem.Problem;
+import org.neurodsl.problem.ProblemReport;
+
+/** Explains numbers that are not written as the language wants them. */
+final class NumberProblems {
+
+  private NumberProblems() {}
+
+  /** {@code 0,5}: the comma parts two numbers without a blank, and the parser did not want the second. */
+  static Optional<ProblemReport> decimalComma(FaultyStatement statement) {
+    for (int i = 0; i + 2 < statement.tokens().size(); i++) {
+      if (statement.type(i) == RULE_NUMBER && statement.type(i + 1) == Comma && statement.type(i + 2) == RULE_NUMBER
+          && statement.touchesNext(i) && statement.touchesNext(i + 1) && statement.at() > i) {
+        String number = statement.text(i) + "." + statement.text(i + 2);
+        ProblemReport problem = statement.report(Problem.DECIMAL_COMMA, i, i + 2, number);
+        return Optional.of(problem.withFix(
+            Fix.replace("write " + number, problem.place().offset(), problem.place().length(), number)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** {@code .5} and {@code 1.}: digits are missing on one side of the point. */
+  static Optional<ProblemReport> incompleteNumber(FaultyStatement statement) {
+    int i = statement.at();
+    if (statement.type(i) != FullStop) {
+      return Optional.empty();
+    }
+    boolean digitsBefore = statement.type(i - 1) == RULE_NUMBER && statement.touchesNext(i - 1);
+    boolean digitsBehind = statement.type(i + 1) == RULE_NUMBER && statement.touchesNext(i);
+    if (digitsBefore == digitsBehind) {
+      return Optional.empty();
+    }
+    int first = digitsBefore ? i - 1 : i;
+    String found = statement.text(first) + statement.text(first + 1);
+    String right = digitsBefore ? found + "0" : "0" + found;
+    ProblemReport problem = statement.report(Problem.NUMBER_FORM, first, first + 1, found, right);
+    return Optional.of(problem.withFix(
+        Fix.replace("write " + right, problem.place().offset(), problem.place().length(), right)));
+  }
+
+  /** {@code 5e+}: the exponent has no digits. */
+  static Optional<ProblemReport> malformed(FaultyStatement statement, int index) {
+    String text = statement.text(index);
+    int e = Math.max(text.indexOf('e'), text.indexOf('E'));
+    boolean number = e > 0 && Character.isDigit(text.charAt(0));
+    return number ? Optional.of(statement.report(Problem.NUMBER_FORM, index, index, text,
+        "digits behind '" + text.charAt(e) + "', as in " + text.substring(0, e) + "e3")) : Optional.empty();
+  }
+}

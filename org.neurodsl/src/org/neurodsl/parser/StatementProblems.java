@@ -1,0 +1,106 @@
+package org.neurodsl.parser;
+
+import static org.neurodsl.parser.antlr.lexer.InternalNeuroLexer.*;
+
+import java.util.Optional;
+import org.neurodsl.problem.Fix;
+import org.neurodsl.problem.Problem;
+import org.neurodsl.problem.ProblemReport;
+
+/** Explains statements that end too early or go on too long. */
+final class StatementProblems {
+
+  private StatementProblems() {}
+
+  /** The statement ends where something must follow. */
+  static Optional<ProblemReport> unfinished(FaultyStatement statement) {
+    int last = statement.tokens().size() - 1;
+    if (statement.at() <= last || last < 0) {
+      return Optional.empty();
+    }
+    return Optional.of(statement.report(Problem.UNFINISHED_STATEMENT, last, last, statement.text(last),
+        wanted(statement)));
+  }
+
+  /** Two statements on one line. */
+  static Optional<ProblemReport> second(FaultyStatement statement) {
+    int at = statement.at();
+    boolean begins = switch (statement.type(at)) {
+      case Param, Input, State, Let, Spike, Emit, Neuron, Unit, Experiment, Function, Constant, Import, Sweep, Record,
+          Run,
+          Solver, Measure, Fit, Expect, Converge, Refractory, Super, RULE_D_NAME -> true;
+      default -> false;
+    };
+    boolean behindBlock = at == 0 && statement.before() != null && statement.before().getType() == RightCurlyBracket;
+    if (!begins || !behindBlock && !TokenKind.endsOperand(statement.type(at - 1))) {
+      return Optional.empty();
+    }
+    int offset = statement.tokens().get(at).getStartIndex();
+    return Optional.of(statement.report(Problem.SECOND_STATEMENT, at, at, statement.text(at))
+        .withFix(Fix.insert("begin a new line", offset, "\n")));
+  }
+
+  /** Two operands side by side. */
+  static Optional<ProblemReport> operatorMissing(FaultyStatement statement) {
+    int at = statement.at();
+    boolean operand = switch (statement.type(at)) {
+      case RULE_ID, RULE_NUMBER, RULE_BUILTIN, RULE_UNIT, RULE_D_NAME, LeftParenthesis, T, Inf, Spikes -> true;
+      default -> false;
+    };
+    boolean inValue = false;
+    for (int i = 0; i < at; i++) {
+      inValue |= switch (statement.type(i)) {
+        case EqualsSign, PlusSignEqualsSign, HyphenMinusEqualsSign, AsteriskEqualsSign, LeftParenthesis, When, Asterisk,
+            Expect, Record -> true;
+        default -> false;
+      };
+    }
+    return operand && inValue && TokenKind.endsOperand(statement.type(at - 1)) ? Optional.of(
+        statement.report(Problem.OPERATOR_MISSING, at, at, statement.text(at - 1), statement.text(at)))
+            : Optional.empty();
+  }
+
+  /** What can be said when nothing else fits. */
+  static ProblemReport unexpected(FaultyStatement statement) {
+    int at = statement.at();
+    if (at >= statement.tokens().size()) {
+      String text = statement.before() == null ? "" : statement.before().getText().strip();
+      return ProblemReport.of(Problem.UNEXPECTED_TEXT, statement.place(), text.isEmpty() ? "end of the file" : text,
+          "");
+    }
+    String wanted = statement.expected() == 0 ? "" : words(statement.expected());
+    return statement.report(Problem.UNEXPECTED_TEXT, at, at, statement.text(at), wanted);
+  }
+
+  private static String wanted(FaultyStatement statement) {
+    int last = statement.type(statement.tokens().size() - 1);
+    if (statement.expected() != 0 && statement.expected() != RULE_NL) {
+      return words(statement.expected());
+    }
+    return switch (last) {
+      case Param, Input, State, Let, Neuron, Unit, Experiment, Function, Constant, Measure, Extends, Of, Hold, Sweep,
+          Fit,
+          Over -> "a name";
+      case Import -> "a file or a namespace";
+      case As, Solver -> "a word";
+      case Spike -> "'when'";
+      case Emit -> "'rate'";
+      case Expect, Record, PlusSign, HyphenMinus, Asterisk, Solidus, CircumflexAccent, EqualsSign, Comma ->
+          "an expression";
+      case Language -> "a number";
+      default -> "more";
+    };
+  }
+
+  /** A kind of token in words. */
+  private static String words(int type) {
+    return switch (type) {
+      case RULE_ID -> "a name";
+      case RULE_NUMBER -> "a number";
+      case RULE_STRING -> "a text in quotes";
+      case RULE_NL, Semicolon -> "the end of the statement";
+      case RULE_UNIT -> "a unit";
+      default -> Keywords.text(type).map(text -> "'" + text + "'").orElse("");
+    };
+  }
+}

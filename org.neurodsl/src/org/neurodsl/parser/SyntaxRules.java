@@ -1,0 +1,45 @@
+package org.neurodsl.parser;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.neurodsl.problem.ProblemReport;
+
+/**
+ * The explanations of syntax errors, the most certain first. To add one, write a method that recognises the fault in
+ * its statement and put it into the list where it belongs.
+ */
+final class SyntaxRules {
+
+  private static final List<Function<FaultyStatement, Optional<ProblemReport>>> RULES = List.of(
+      CharacterProblems::unfinished,
+      CharacterProblems::foreignOperator,
+      CharacterProblems::foreignCharacter,
+      NumberProblems::decimalComma,
+      NumberProblems::incompleteNumber,
+      OperatorProblems::doubledOperator,
+      OperatorProblems::lineBegins,
+      WordProblems::builtInName,
+      WordProblems::keywordAsName,
+      OperatorProblems::equality,
+      WordProblems::derivative,
+      WordProblems::wrongBlock,
+      WordProblems::misspeltKeyword,
+      StatementProblems::unfinished,
+      StatementProblems::second,
+      StatementProblems::operatorMissing,
+      WordProblems::unknownStatement);
+
+  private SyntaxRules() {}
+
+  /** Explains the fault of a statement. */
+  static ProblemReport explain(FaultyStatement statement) {
+    for (Function<FaultyStatement, Optional<ProblemReport>> rule : RULES) {
+      Optional<ProblemReport> problem = rule.apply(statement);
+      if (problem.isPresent()) {
+        return problem.get();
+      }
+    }
+    return StatementProblems.unexpected(statement);
+  }
+}

@@ -1,0 +1,121 @@
+package org.neurodsl.scoping;
+
+import com.google.inject.Inject;
+import com.google.inject.Singleton;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
+import org.eclipse.xtext.linking.impl.LinkingHelper;
+import org.eclipse.xtext.nodemodel.ILeafNode;
+import org.eclipse.xtext.nodemodel.INode;
+import org.neurodsl.neuro.Argument;
+import org.neurodsl.neuro.Assignment;
+import org.neurodsl.neuro.Binary;
+import org.neurodsl.neuro.Constant;
+import org.neurodsl.neuro.Definition;
+import org.neurodsl.neuro.Derivative;
+import org.neurodsl.neuro.Function;
+import org.neurodsl.neuro.Input;
+import org.neurodsl.neuro.Measure;
+import org.neurodsl.neuro.Named;
+import org.neurodsl.neuro.Neuron;
+import org.neurodsl.neuro.Parameter;
+import org.neurodsl.neuro.Reference;
+import org.neurodsl.neuro.Refractory;
+import org.neurodsl.neuro.State;
+import org.neurodsl.neuro.SweepVariable;
+import org.neurodsl.problem.Fix;
+import org.neurodsl.problem.NameSuggestion;
+import org.neurodsl.problem.Problem;
+import org.neurodsl.problem.ProblemReport;
+import org.neurodsl.source.SourcePlace;
+import org.neurodsl.source.TextLines;
+import org.neurodsl.units.UnitTable;
+
+/** Explains names that mean nothing where they stand. */
+@Singleton
+public class LinkProblems {
+
+  private final VisibleNames names;
+  private final LinkingHelper linking;
+
+  @Inject
+  public LinkProblems(VisibleNames names, LinkingHelper linking) {
+    this.names = names;
+    this.linking = linking;
+  }
+
+  /** The name in a reference as it is looked for. */
+  public String name(INode node) {
+    return linking.getCrossRefNodeAsString(node, true);
+  }
+
+  /** The problem of a name that could not be linked. */
+  public ProblemReport of(EObject context, EReference reference, INode node, TextLines lines) {
+    String name = name(node);
+    SourcePlace place = place(node, lines);
+    Class<?> kind = reference.getEReferenceType().getInstanceClass();
+    if (kind == Neuron.class) {
+      return unknown(Problem.UNKNOWN_NEURON, place, name, names(context, Neuron.class));
+    }
+    Optional<Named> other = names.find(context, name, Named.class);
+    if (context instanceof Derivative) {
+      return other.map(o -> ProblemReport.of(Problem.EQUATION_OF_NON_STATE, place, name, kindOf(o)))
+          .orElseGet(() -> ProblemReport.of(Problem.EQUATION_WITHOUT_STATE, place, name, "0"));
+    }
+    if (context instanceof Refractory && other.isPresent()) {
+      return ProblemReport.of(Problem.HOLD_OF_NON_STATE, place, name, kindOf(other.get()));
+    }
+    if (context instanceof Assignment && other.isPresent()) {
+      return ProblemReport.of(Problem.NOT_ASSIGNABLE, place, name, kindOf(other.get()));
+    }
+    if (context instanceof Reference call && call.isCall()) {
+      return unknown(Problem.UNKNOWN_FUNCTION, place, name, names(context, Function.class));
+    }
+    if (UnitTable.isReserved(name) && context.eContainer() instanceof Binary binary && "/".equals(binary.getOp())) {
+      return ProblemReport.of(Problem.UNKNOWN_NAME, place, name, "'per " + name + "'");
+    }
+    return unknown(Problem.UNKNOWN_NAME, place, name, names(context, kind.asSubclass(EObject.class)));
+  }
+
+  /** What an element is, in words. */
+  public static String kindOf(EObject element) {
+    return switch (element) {
+      case Parameter p -> "a parameter";
+      case Input i -> "an input";
+      case State s -> "a state";
+      case Definition d -> "a definition";
+      case Constant c -> "a constant";
+      case Function f -> "a function";
+      case Argument a -> "an argument";
+      case SweepVariable s -> "a variable of the sweep";
+      case Measure m -> "a measure";
+      default -> "something else";
+    };
+  }
+
+  private List<String> names(EObject context, Class<? extends EObject> kind) {
+    return names.all(context, kind).stream().map(VisibleNames::nameOf).filter(Objects::nonNull).distinct().toList();
+  }
+
+  private static ProblemReport unknown(Problem problem, SourcePlace place, String name, List<String> known) {
+    ProblemReport report = ProblemReport.of(problem, place, name, NameSuggestion.clause(name, known));
+    List<String> near = NameSuggestion.near(name, known);
+    return near.isEmpty() ? report
+        : report.withFix(Fix.replace("write '" + near.get(0) + "'", place.offset(), place.length(), near.get(0)));
+  }
+
+  private static SourcePlace place(INode node, TextLines lines) {
+    int begin = node.getOffset();
+    int end = node.getEndOffset();
+    for (ILeafNode leaf : node.getLeafNodes()) {
+      if (!leaf.isHidden()) {
+        begin = leaf.getOffset();
+        break;
+      }
+    }
+    return lines.place(begin, end - begin);
+  }
+}
