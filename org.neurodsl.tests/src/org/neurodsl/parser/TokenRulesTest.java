@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.stream.Collectors;
+import org.antlr.runtime.ANTLRStringStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.neurodsl.ide.contentassist.antlr.internal.InternalNeuroParser;
+import org.neurodsl.parser.antlr.lexer.InternalNeuroLexer;
 
 /** The lexical rules: which words are units, derivatives, functions, labels; which newlines end a statement. */
 class TokenRulesTest {
@@ -17,8 +19,13 @@ class TokenRulesTest {
    * bar.
    */
   private static String tokens(String text) {
+    return tokens(text, false);
+  }
+
+  private static String tokens(String escaped, boolean repaired) {
+    String text = escaped.replace("\\n", "\n").replace("\\r", "\r");
     String[] names = org.neurodsl.parser.antlr.internal.InternalNeuroParser.tokenNames;
-    return Tokens.of(text.replace("\\n", "\n").replace("\\r", "\r")).list().stream()
+    return Tokens.read(new InternalNeuroLexer(new ANTLRStringStream(text)), repaired).list().stream()
         .filter(token -> !TokenKind.isHidden(token))
         .map(token -> switch (names[token.getType()]) {
           case "RULE_NL" -> "|";
@@ -28,6 +35,8 @@ class TokenRulesTest {
           case "RULE_D_NAME" -> "d:" + token.getText();
           case "RULE_BUILTIN" -> "b:" + token.getText();
           case "RULE_LABEL" -> "l:" + token.getText();
+          case "RightParenthesis" -> token.getText().isEmpty() ? "<)>" : ")";
+          case "RightCurlyBracket" -> token.getText().isEmpty() ? "<}>" : "}";
           default -> token.getText();
         })
         .collect(Collectors.joining(" "));
@@ -147,9 +156,26 @@ class TokenRulesTest {
       "import a.*\\nimport b # import a . * | import b",
       "a *\\nb # a * b",
       "a\\n+ b # a | + b",
+      "a =\\nlet b # a = | let b",
+      "a,\\nneuron b # a , | neuron b",
   })
   void newlineRules(String text, String expected) {
     assertEquals(expected, tokens(text));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '#', value = {
+      "(a\\nparam x # ( a <)> | param x",
+      "(a\\n} # ( a <)> |",
+      "f((a)\\nx = 1 # f ( ( a ) <)> | x = 1",
+      "a)\\nb # a | b",
+      "{\\na # { a <}>",
+      "neuron a {\\n b {\\n c\\n }\\n\\nneuron d # neuron a { b { c | } <}> | neuron d",
+      "a }\\nb # a | b",
+      "when (V { x # when ( V <)> { x <}>",
+  })
+  void bracketsWithoutPartnerAreRepaired(String text, String expected) {
+    assertEquals(expected, tokens(text, true));
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package org.neurodsl.parser;
 
 import java.util.List;
 import org.antlr.runtime.CommonToken;
+import org.neurodsl.parser.antlr.lexer.InternalNeuroLexer;
 import org.neurodsl.problem.Fix;
 import org.neurodsl.problem.Problem;
 import org.neurodsl.problem.ProblemReport;
@@ -13,9 +14,22 @@ final class BracketProblems {
 
   private BracketProblems() {}
 
-  static ProblemReport of(Tokens tokens, TextLines lines, Brackets.Fault fault) {
+  /** The problems of a file's brackets. What an unfinished comment swallows is not missing. */
+  static List<ProblemReport> of(Tokens tokens, TextLines lines) {
     List<CommonToken> written = tokens.written();
-    return fault.open() < 0 ? unexpected(lines, written.get(fault.at())) : missing(written, lines, fault);
+    CommonToken last = written.isEmpty() ? null : written.get(written.size() - 1);
+    boolean commentOpen = last != null && last.getType() == InternalNeuroLexer.RULE_ANY_OTHER
+        && last.getText().startsWith("/*");
+    return tokens.brackets().faults().stream()
+        .filter(fault -> !(commentOpen && fault.open() >= 0 && fault.at() == written.size()))
+        .map(fault -> fault.open() < 0 ? unexpected(lines, written.get(fault.at())) : missing(written, lines, fault))
+        .toList();
+  }
+
+  /** Whether a bracket too many has closed a block before the statement of another problem. */
+  static boolean explains(ProblemReport bracket, ProblemReport other) {
+    return bracket.problem() == Problem.UNEXPECTED_BRACKET && other.problem() == Problem.STATEMENT_OUTSIDE_BLOCK
+        && other.place().offset() < bracket.place().offset();
   }
 
   private static ProblemReport unexpected(TextLines lines, CommonToken closing) {

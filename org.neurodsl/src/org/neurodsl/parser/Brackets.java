@@ -138,16 +138,21 @@ final class Brackets {
   }
 
   private void endWhatCannotGoOn(int index, int previousType) {
-    if (beginsElement(index)) {
+    if (beginsElement(tokens, index)) {
       closeBlocks(index);
     } else if (beginsStatement(index) && previousType != Comma && !TokenKind.wantsMore(previousType)
-        || beginsWithStatementKeyword(index)) {
+        || beginsWithStatementKeyword(typeAt(index))) {
       closeRoundAndSquare(index);
     }
   }
 
-  private boolean beginsElement(int index) {
-    return switch (typeAt(index)) {
+  /** Whether a token is a word that can only begin a statement or an element of the file. */
+  static boolean beginsWithKeyword(List<CommonToken> tokens, int index) {
+    return beginsElement(tokens, index) || beginsWithStatementKeyword(TokenKind.typeAt(tokens, index));
+  }
+
+  private static boolean beginsElement(List<CommonToken> tokens, int index) {
+    return switch (TokenKind.typeAt(tokens, index)) {
       case Neuron, Experiment, Constant, Import, Language -> true;
       case Unit -> {
         int name = TokenKind.next(tokens, index);
@@ -158,8 +163,8 @@ final class Brackets {
     };
   }
 
-  private boolean beginsWithStatementKeyword(int index) {
-    return switch (typeAt(index)) {
+  private static boolean beginsWithStatementKeyword(int type) {
+    return switch (type) {
       case Param, Input, State, Let, Spike, Function, Record, Run, Sweep, Measure, Fit, Expect, Converge, Solver, Emit,
           Refractory, Super, When, At -> true;
       default -> false;

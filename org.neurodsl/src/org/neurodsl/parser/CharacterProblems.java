@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.antlr.runtime.CommonToken;
-import org.antlr.runtime.Token;
 import org.neurodsl.problem.Fix;
 import org.neurodsl.problem.Problem;
 import org.neurodsl.problem.ProblemReport;
@@ -30,15 +29,14 @@ final class CharacterProblems {
 
   /** Cyrillic and Greek letters that look like Latin ones, and those Latin ones in the same order. */
   private static final String TWINS =
-      "\u0410\u0412\u0415\u041a\u041c\u041d\u041e\u0420\u0421\u0422\u0425\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456"
+      "\u0410\u0412\u0415\u041a\u041c\u041d\u041e\u0420\u0421\u0422\u0425"
+          + "\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456"
           + "\u0391\u0392\u0395\u0396\u0397\u0399\u039a\u039c\u039d\u039f\u03a1\u03a4\u03a5\u03a7\u03bf";
   private static final String TWINNED = "ABEKMHOPCTXaeopcyxiABEZHIKMNOPTYXo";
 
   private static final List<String> GREEK = List.of("alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta",
-      "theta",
-      "iota", "kappa", "lambda", "mu", "nu", "xi", "omicron", "pi", "rho", "sigma", "sigma", "tau", "upsilon", "phi",
-          "chi",
-      "psi", "omega");
+      "theta", "iota", "kappa", "lambda", "mu", "nu", "xi", "omicron", "pi", "rho", "sigma", "sigma", "tau", "upsilon",
+      "phi", "chi", "psi", "omega");
 
   private static final Map<String, String> OPERATORS =
       Map.of("&&", "and", "||", "or", "&", "and", "|", "or", "!", "not", "~", "not");
@@ -49,11 +47,11 @@ final class CharacterProblems {
   static Optional<ProblemReport> unfinished(FaultyStatement statement) {
     for (int i = 0; i < statement.tokens().size(); i++) {
       String text = statement.text(i);
-      if (statement.type(i) == RULE_ANY_OTHER && text.equals("\"")) {
+      if (statement.type(i) == RULE_ANY_OTHER && text.startsWith("\"")) {
         return Optional.of(statement.report(Problem.TEXT_NOT_CLOSED, i, statement.tokens().size() - 1));
       }
-      if (statement.type(i) == Token.INVALID_TOKEN_TYPE && text.startsWith("/*")) {
-        return Optional.of(statement.report(Problem.COMMENT_NOT_CLOSED, i, i));
+      if (statement.type(i) == RULE_ANY_OTHER && text.startsWith("/*")) {
+        return Optional.of(ProblemReport.of(Problem.COMMENT_NOT_CLOSED, statement.begin(i, 2)));
       }
     }
     return Optional.empty();
@@ -81,12 +79,12 @@ final class CharacterProblems {
   static Optional<ProblemReport> foreignCharacter(FaultyStatement statement) {
     for (int i = 0; i < statement.tokens().size(); i++) {
       if (statement.type(i) == RULE_ANY_OTHER) {
+        if (Character.isDigit(statement.text(i).charAt(0))) {
+          return NumberProblems.malformed(statement, i);
+        }
         boolean pair = statement.touchesNext(i)
             && Character.isSurrogatePair(statement.text(i).charAt(0), statement.text(i + 1).charAt(0));
         return Optional.of(explain(statement, i, pair ? i + 1 : i));
-      }
-      if (statement.type(i) == Token.INVALID_TOKEN_TYPE) {
-        return NumberProblems.malformed(statement, i);
       }
     }
     return Optional.empty();

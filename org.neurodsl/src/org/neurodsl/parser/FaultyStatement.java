@@ -2,7 +2,6 @@ package org.neurodsl.parser;
 
 import static org.neurodsl.parser.antlr.lexer.InternalNeuroLexer.*;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.antlr.runtime.CommonToken;
 import org.neurodsl.problem.Problem;
@@ -32,43 +31,47 @@ final class FaultyStatement {
     }
   }
 
-  private final List<CommonToken> tokens = new ArrayList<>();
-  private final TextLines lines;
-  private final Block block;
-  private final int expected;
-  private final CommonToken before;
+  private final List<CommonToken> tokens;
   private final int at;
+  private final int expected;
+  private final Block block;
+  private final CommonToken before;
+  private final TextLines lines;
 
-  private FaultyStatement(List<CommonToken> all, TextLines lines, int fault, int expected) {
-    this.lines = lines;
+  private FaultyStatement(
+      List<CommonToken> tokens, int at, int expected, Block block, CommonToken before, TextLines lines) {
+    this.tokens = tokens;
+    this.at = at;
     this.expected = expected;
-    int first = fault;
-    while (first > 0 && !isBoundary(all.get(first - 1))) {
-      first--;
-    }
-    int end = fault;
-    while (end < all.size() && !isBoundary(all.get(end))) {
-      end++;
-    }
-    all.subList(first, end).stream().filter(token -> !TokenKind.isHidden(token)).forEach(tokens::add);
-    this.at = (int) all.subList(first, fault).stream().filter(token -> !TokenKind.isHidden(token)).count();
-    this.block = blockAround(all, first);
-    int previous = first - 1;
+    this.block = block;
+    this.before = before;
+    this.lines = lines;
+  }
+
+  /**
+   * The statement of a part of the tokens.
+   *
+   * @param all the tokens of the file
+   * @param span where it stands in them
+   */
+  static FaultyStatement of(List<CommonToken> all, StatementSpan span, int expected) {
+    List<CommonToken> tokens = visible(all, span.first(), span.end());
+    int at = visible(all, span.first(), span.fault()).size();
+    int previous = span.first() - 1;
     while (previous >= 0 && TokenKind.isHidden(all.get(previous))) {
       previous--;
     }
-    this.before = previous < 0 ? null : all.get(previous);
+    CommonToken before = previous < 0 ? null : all.get(previous);
+    return new FaultyStatement(tokens, at, expected, blockAround(all, span.first()), before, null);
   }
 
-  /** The statement around the place at which the parser stopped. */
-  static FaultyStatement of(Tokens tokens, TextLines lines, ParserFault fault) {
-    List<CommonToken> all = tokens.list();
-    int index = 0;
-    while (index < all.size() && (all.get(index).getStartIndex() < fault.offset()
-        || TokenKind.isHidden(all.get(index)))) {
-      index++;
-    }
-    return new FaultyStatement(all, lines, index, fault.expected());
+  /** The same with the lines of its text, without which it has no places. */
+  FaultyStatement in(TextLines text) {
+    return new FaultyStatement(tokens, at, expected, block, before, text);
+  }
+
+  private static List<CommonToken> visible(List<CommonToken> all, int first, int end) {
+    return all.subList(first, end).stream().filter(token -> !TokenKind.isHidden(token)).toList();
   }
 
   /** The visible tokens, without the newline, semicolon or curly brackets around them. */
@@ -125,19 +128,25 @@ final class FaultyStatement {
     return index < 0 ? before == null ? lines.place(0, 1) : place(before) : place(index, index);
   }
 
+  /** The place of the first characters of a token. */
+  SourcePlace begin(int index, int length) {
+    return lines.place(tokens.get(index).getStartIndex(), length);
+  }
+
   SourcePlace place(CommonToken token) {
     return lines.place(token.getStartIndex(), token.getStopIndex() + 1 - token.getStartIndex());
   }
 
-  ProblemReport report(Problem problem, int first, int last, String... arguments) {
-    return ProblemReport.of(problem, place(first, last), arguments);
+  /** The text of the statement; where it has no tokens, that before it. */
+  SyntaxReport.Stretch stretch() {
+    CommonToken first = tokens.isEmpty() ? before : tokens.get(0);
+    CommonToken last = tokens.isEmpty() ? before : tokens.get(tokens.size() - 1);
+    return first == null ? new SyntaxReport.Stretch(0, 1)
+        : new SyntaxReport.Stretch(first.getStartIndex(), last.getStopIndex() + 1);
   }
 
-  private static boolean isBoundary(CommonToken token) {
-    return switch (token.getType()) {
-      case RULE_NL, Semicolon, LeftCurlyBracket, RightCurlyBracket -> true;
-      default -> false;
-    };
+  ProblemReport report(Problem problem, int first, int last, String... arguments) {
+    return ProblemReport.of(problem, place(first, last), arguments);
   }
 
   private static Block blockAround(List<CommonToken> all, int index) {
@@ -154,10 +163,7 @@ final class FaultyStatement {
   }
 
   private static Block blockOpenedBy(List<CommonToken> all, int open) {
-    int first = open;
-    while (first > 0 && !isBoundary(all.get(first - 1))) {
-      first--;
-    }
+    int first = StatementSpan.beginOf(all, open);
     return switch (TokenKind.typeAt(all, TokenKind.next(all, first - 1))) {
       case Experiment -> Block.EXPERIMENT;
       case When, Spike, At -> Block.EVENT;

@@ -7,7 +7,8 @@ import org.antlr.runtime.CommonToken;
 
 /**
  * A newline ends a statement unless it stands inside round or square brackets, after an operator, a comma or an opening
- * bracket, before {@code then}, <code>else</code> or a bracket, at the start of the file, or after another one.
+ * bracket, before {@code then}, {@code else} or a block, at the start of the file, or after another one. Before a word
+ * that can only begin a statement it always ends one, so that what is unfinished is noticed where it is.
  */
 final class NewlineRule {
 
@@ -23,7 +24,7 @@ final class NewlineRule {
         continue;
       }
       int type = token.getType();
-      if (type == RULE_NL && (depth > 0 || !mayEndStatement(previous, beforePrevious) || isContinued(tokens, i))) {
+      if (type == RULE_NL && (depth > 0 || !mayEndStatement(tokens, i, previous, beforePrevious))) {
         token.setType(RULE_WS);
         continue;
       }
@@ -43,18 +44,27 @@ final class NewlineRule {
     };
   }
 
-  private static boolean mayEndStatement(int previous, int beforePrevious) {
+  private static boolean mayEndStatement(List<CommonToken> tokens, int newline, int previous, int beforePrevious) {
+    if (previous == 0 || previous == RULE_NL || previous == LeftCurlyBracket || previous == Semicolon) {
+      return false;
+    }
+    int next = afterNewlines(tokens, newline);
     boolean importsAll = previous == Asterisk && beforePrevious == FullStop;
-    return previous != 0 && previous != RULE_NL && (importsAll || !TokenKind.wantsMore(previous));
+    return importsAll || Brackets.beginsWithKeyword(tokens, next)
+        || !TokenKind.wantsMore(previous) && !isContinuation(TokenKind.typeAt(tokens, next));
   }
 
-  /** Whether the first token after the newlines can't begin a statement, whatever is meant by it. */
-  private static boolean isContinued(List<CommonToken> tokens, int newline) {
+  private static int afterNewlines(List<CommonToken> tokens, int newline) {
     int i = newline;
     while (TokenKind.typeAt(tokens, i) == RULE_NL) {
       i = TokenKind.next(tokens, i);
     }
-    return switch (TokenKind.typeAt(tokens, i)) {
+    return i;
+  }
+
+  /** Whether a token can't begin a statement, whatever is meant by it. */
+  private static boolean isContinuation(int type) {
+    return switch (type) {
       case Then, Else, LeftCurlyBracket -> true;
       default -> false;
     };

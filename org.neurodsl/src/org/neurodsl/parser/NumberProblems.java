@@ -45,12 +45,16 @@ final class NumberProblems {
         Fix.replace("write " + right, problem.place().offset(), problem.place().length(), right)));
   }
 
-  /** {@code 5e+}: the exponent has no digits. */
+  /** {@code 5e+} and {@code 1.}, which the lexer could not read: digits are missing. */
   static Optional<ProblemReport> malformed(FaultyStatement statement, int index) {
     String text = statement.text(index);
-    int e = Math.max(text.indexOf('e'), text.indexOf('E'));
-    boolean number = e > 0 && Character.isDigit(text.charAt(0));
-    return number ? Optional.of(statement.report(Problem.NUMBER_FORM, index, index, text,
-        "digits behind '" + text.charAt(e) + "', as in " + text.substring(0, e) + "e3")) : Optional.empty();
+    if (text.endsWith(".")) {
+      ProblemReport problem = statement.report(Problem.NUMBER_FORM, index, index, text, text + "0");
+      return Optional.of(problem.withFix(
+          Fix.insert("write " + text + "0", problem.place().offset() + text.length(), "0")));
+    }
+    String mantissa = text.replaceAll("[eE].*", "");
+    return Optional.of(statement.report(Problem.NUMBER_FORM, index, index, text,
+        "digits behind 'e', as in " + mantissa + "e3"));
   }
 }

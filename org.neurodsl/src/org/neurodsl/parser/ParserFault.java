@@ -1,8 +1,5 @@
 package org.neurodsl.parser;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.SyntaxErrorMessage;
@@ -23,14 +20,14 @@ record ParserFault(int offset, int expected) {
     return new SyntaxErrorMessage(CODE, CODE, new String[] {Integer.toString(offset), Integer.toString(expected)});
   }
 
-  /** The faults of a parse in the order of the text. */
-  static List<ParserFault> of(IParseResult result) {
-    List<ParserFault> faults = new ArrayList<>();
+  /** The first fault of a parse that has any. */
+  static ParserFault first(IParseResult result) {
+    ParserFault first = new ParserFault(Integer.MAX_VALUE, 0);
     for (INode node : result.getSyntaxErrors()) {
-      faults.add(of(node.getSyntaxErrorMessage()).orElseGet(() -> new ParserFault(node.getOffset(), 0)));
+      ParserFault fault = of(node.getSyntaxErrorMessage()).orElseGet(() -> new ParserFault(node.getOffset(), 0));
+      first = fault.offset < first.offset ? fault : first;
     }
-    faults.sort(Comparator.comparingInt(ParserFault::offset));
-    return faults;
+    return first;
   }
 
   private static Optional<ParserFault> of(SyntaxErrorMessage message) {

@@ -22,6 +22,24 @@ final class StatementProblems {
         wanted(statement)));
   }
 
+  /** {@code param x 3 mV}: the sign between a name and its value is missing. */
+  static Optional<ProblemReport> valueWithoutSign(FaultyStatement statement) {
+    int at = statement.at();
+    boolean value = switch (statement.type(at)) {
+      case RULE_NUMBER, RULE_ID, RULE_BUILTIN, LeftParenthesis, HyphenMinus, Steady -> true;
+      default -> false;
+    };
+    boolean name = statement.type(at - 1) == RULE_ID && switch (statement.type(at - 2)) {
+      case Param, Input, State, Let, Constant, Measure, Comma -> true;
+      default -> false;
+    };
+    if (!value || !name) {
+      return Optional.empty();
+    }
+    ProblemReport problem = statement.report(Problem.UNEXPECTED_TEXT, at, at, statement.text(at), "'='");
+    return Optional.of(problem.withFix(Fix.insert("insert '='", problem.place().offset(), "= ")));
+  }
+
   /** Two statements on one line. */
   static Optional<ProblemReport> second(FaultyStatement statement) {
     int at = statement.at();
@@ -87,7 +105,10 @@ final class StatementProblems {
       case Emit -> "'rate'";
       case Expect, Record, PlusSign, HyphenMinus, Asterisk, Solidus, CircumflexAccent, EqualsSign, Comma ->
           "an expression";
-      case Language -> "a number";
+      case Language, Seed, Points -> "a number";
+      case Refractory, Run, Skip, Step, At, When, Crosses, From, To, In, Within, Is, Every, If, Then, Else, And, Or,
+          Not ->
+          "an expression";
       default -> "more";
     };
   }

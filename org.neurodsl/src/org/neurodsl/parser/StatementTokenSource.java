@@ -32,13 +32,15 @@ public class StatementTokenSource implements TokenSource {
     return next < tokens.list().size() ? tokens.list().get(next++) : Token.EOF_TOKEN;
   }
 
-  /** The tokens of the text, null before the first one has been asked for. */
-  Tokens tokens() {
-    return tokens;
+  /** Hands out tokens that have been read before. */
+  static TokenSource over(Tokens tokens) {
+    StatementTokenSource source = new StatementTokenSource(null, true);
+    source.tokens = tokens;
+    return source;
   }
 
   @Override
   public String getSourceName() {
-    return lexer.getSourceName();
+    return lexer == null ? null : lexer.getSourceName();
   }
 }

@@ -5,8 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.antlr.runtime.CommonToken;
-import org.eclipse.xtext.parser.IParseResult;
-import org.eclipse.xtext.parser.IParser;
 import org.neurodsl.problem.Problem;
 import org.neurodsl.problem.ProblemReport;
 import org.neurodsl.source.SourcePlace;
@@ -24,6 +22,10 @@ public record SyntaxReport(List<ProblemReport> problems, List<Stretch> places, S
   /** Part of a text from an offset up to, but without another. */
   public record Stretch(int begin, int end) {
 
+    boolean touches(int offset) {
+      return contains(offset) || offset == end;
+    }
+
     boolean contains(int offset) {
       return begin <= offset && offset < end;
     }
@@ -37,20 +39,11 @@ public record SyntaxReport(List<ProblemReport> problems, List<Stretch> places, S
     return words.contains(name) || places.stream().anyMatch(place -> place.contains(offset));
   }
 
-  /** The errors of a text that has just been parsed. */
-  public static SyntaxReport of(String file, IParseResult result, IParser parser) {
-    String text = result.getRootNode().getText();
-    Tokens tokens = parser instanceof TextParser ours ? ours.takeTokens(text) : Tokens.of(text);
-    return of(file, text, tokens, ParserFault.of(result));
-  }
-
-  static SyntaxReport of(String file, String text, Tokens tokens, List<ParserFault> faults) {
-    boolean bracketsRight = tokens.brackets().faults().isEmpty();
+  static SyntaxReport of(TextLines lines, Tokens tokens, List<FaultyStatement> faults) {
     boolean limitsKept = tokens.tooLong().isEmpty() && tokens.tooComplex().isEmpty();
-    if (faults.isEmpty() && bracketsRight && limitsKept) {
+    if (limitsKept && faults.isEmpty() && tokens.brackets().faults().isEmpty()) {
       return NONE;
     }
-    TextLines lines = new TextLines(file, text);
     return limitsKept ? explained(tokens, lines, faults) : limit(tokens, lines);
   }
 
@@ -78,29 +71,24 @@ public record SyntaxReport(List<ProblemReport> problems, List<Stretch> places, S
         : ProblemReport.of(Problem.EXPRESSION_TOO_LARGE, place(lines, token), Integer.toString(NestingLimit.OPERATORS));
   }
 
-  private static SyntaxReport explained(Tokens tokens, TextLines lines, List<ParserFault> faults) {
-    List<ProblemReport> problems = new ArrayList<>();
+  private static SyntaxReport explained(Tokens tokens, TextLines lines, List<FaultyStatement> faults) {
+    List<ProblemReport> brackets = BracketProblems.of(tokens, lines);
+    List<ProblemReport> problems = new ArrayList<>(brackets);
     List<Stretch> places = new ArrayList<>();
     Set<String> words = new HashSet<>();
-    for (Brackets.Fault fault : tokens.brackets().faults()) {
-      problems.add(BracketProblems.of(tokens, lines, fault));
-    }
-    for (ParserFault fault : faults) {
-      if (places.stream().noneMatch(place -> place.contains(fault.offset()) || fault.offset() == place.end())) {
-        FaultyStatement statement = FaultyStatement.of(tokens, lines, fault);
-        problems.add(SyntaxRules.explain(statement));
-        places.add(stretch(statement, fault));
-        statement.tokens().stream().filter(TokenKind::isWord).map(CommonToken::getText).forEach(words::add);
+    for (FaultyStatement fault : faults) {
+      FaultyStatement statement = fault.in(lines);
+      Stretch place = statement.stretch();
+      places.add(place);
+      statement.tokens().stream().filter(TokenKind::isWord).map(CommonToken::getText).forEach(words::add);
+      ProblemReport problem = SyntaxRules.explain(statement);
+      if (brackets.stream().noneMatch(b -> place.touches(b.place().offset()) || BracketProblems.explains(b,
+          problem))) {
+        problems.add(problem);
       }
     }
     problems.sort(ProblemReport.BY_PLACE);
     return new SyntaxReport(List.copyOf(problems), List.copyOf(places), Set.copyOf(words));
-  }
-
-  private static Stretch stretch(FaultyStatement statement, ParserFault fault) {
-    List<CommonToken> tokens = statement.tokens();
-    return tokens.isEmpty() ? new Stretch(fault.offset(), fault.offset() + 1)
-        : new Stretch(tokens.get(0).getStartIndex(), tokens.get(tokens.size() - 1).getStopIndex() + 1);
   }
 
   private static SourcePlace place(TextLines lines, CommonToken token) {

@@ -26,6 +26,7 @@ final class SyntaxRules {
       WordProblems::wrongBlock,
       WordProblems::misspeltKeyword,
       StatementProblems::unfinished,
+      StatementProblems::valueWithoutSign,
       StatementProblems::second,
       StatementProblems::operatorMissing,
       WordProblems::unknownStatement);

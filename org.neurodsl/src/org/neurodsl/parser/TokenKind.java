@@ -104,9 +104,12 @@ final class TokenKind {
     return token.getInputStream().substring(token.getStartIndex(), token.getStartIndex()).charAt(0);
   }
 
+  static boolean isLineEnd(char c) {
+    return c == '\n' || c == '\r';
+  }
+
   private static boolean startsWithNewline(CommonToken token) {
-    char first = firstCharacter(token);
-    return first == '\n' || first == '\r';
+    return token.getStopIndex() >= token.getStartIndex() && isLineEnd(firstCharacter(token));
   }
 
   private static boolean containsNewline(String text) {

@@ -30,7 +30,7 @@ final class Tokens {
     WordRule.apply(written);
     brackets = Brackets.of(written);
     boolean repair = repaired && !brackets.unpaired().isEmpty();
-    list = repair ? BracketRepair.apply(written, brackets.unpaired()) : written;
+    list = repair ? BracketRepair.apply(written, brackets.unpaired()) : new ArrayList<>(written);
     NewlineRule.apply(list, repair ? Brackets.of(list) : brackets);
     tooComplex = NestingLimit.apply(list);
   }
@@ -54,9 +54,31 @@ final class Tokens {
       return new Tokens(raw, repaired, tooLong);
     }
     for (Token token = lexer.nextToken(); token.getType() != Token.EOF; token = lexer.nextToken()) {
-      raw.add((CommonToken) token);
+      raw.add(token.getType() == Token.INVALID_TOKEN_TYPE ? misread((CommonToken) token, characters)
+          : (CommonToken) token);
     }
     return new Tokens(raw, repaired, tooLong);
+  }
+
+  /** Makes a token of what the lexer could not read, without the line end that it may have stumbled over. */
+  private static CommonToken misread(CommonToken token, CharStream characters) {
+    int last = token.getStopIndex();
+    if (last > token.getStartIndex() && TokenKind.isLineEnd(characters.substring(last, last).charAt(0))) {
+      token.setStopIndex(last - 1);
+      characters.seek(last);
+    }
+    token.setType(InternalNeuroLexer.RULE_ANY_OTHER);
+    return token;
+  }
+
+  /** Hides the tokens from an index up to, but without another from the parser; false if they are hidden already. */
+  boolean hide(int first, int end) {
+    boolean visible = false;
+    for (int i = first; i < end; i++) {
+      visible |= !TokenKind.isHidden(list.get(i));
+      list.set(i, TokenKind.joined(list.get(i), list.get(i), InternalNeuroLexer.RULE_WS));
+    }
+    return visible;
   }
 
   /** All tokens in order, without one for the end of the file. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -62,11 +63,11 @@ public final class ImportPolicy {
   /**
    * Looks at a path that a model names.
    *
-   * @param root the folder of the project
-   * @param from the file that names the path
+   * @param root the folder of the project, if there is one
+   * @param from the file that names the path, if it is one
    * @param text the path, relative to the folder of {@code from}
    */
-  public static Answer check(Path root, Path from, String text) {
+  public static Answer check(Optional<Path> root, Optional<Path> from, String text) {
     if (text.isBlank() || text.indexOf('\0') >= 0) {
       return new Refused(Reason.NOT_A_PATH, "");
     }
@@ -77,6 +78,13 @@ public final class ImportPolicy {
     if (drive || text.startsWith("/") || text.startsWith("\\") || text.startsWith("~")) {
       return new Refused(Reason.ABSOLUTE, "");
     }
+    if (root.isEmpty() || from.isEmpty()) {
+      return new Refused(Reason.NO_PROJECT, "");
+    }
+    return inside(root.get(), from.get(), text);
+  }
+
+  private static Answer inside(Path root, Path from, String text) {
     try {
       Path top = root.toAbsolutePath().normalize();
       Path folder = from.toAbsolutePath().normalize().getParent();

@@ -2,10 +2,8 @@ package org.neurodsl.scoping;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.resource.ResourceSet;
 import org.eclipse.xtext.util.IResourceScopeCache;
@@ -74,13 +72,9 @@ public class Imports {
 
   /** Whether the file that a statement names by its path may be read. */
   public ImportPolicy.Answer answer(Import statement) {
-    Optional<Path> root = ProjectOfResources.root(statement.eResource());
-    Optional<Path> from = ProjectOfResources.file(statement.eResource());
     String text = statement.getUri() == null ? "" : statement.getUri();
-    if (root.isEmpty() || from.isEmpty()) {
-      return new ImportPolicy.Refused(ImportPolicy.Reason.NO_PROJECT, "");
-    }
-    return ImportPolicy.check(root.get(), from.get(), text);
+    return ImportPolicy.check(
+        ProjectOfResources.root(statement.eResource()), ProjectOfResources.file(statement.eResource()), text);
   }
 
   /** The constants that are known everywhere. */

@@ -1,7 +1,10 @@
 package org.neurodsl.scoping;
 
 import com.google.inject.Inject;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
@@ -11,6 +14,8 @@ import org.eclipse.xtext.util.CancelIndicator;
 import org.eclipse.xtext.util.Triple;
 import org.neurodsl.neuro.Model;
 import org.neurodsl.parser.SyntaxReport;
+import org.neurodsl.parser.TextParser;
+import org.neurodsl.problem.Problem;
 import org.neurodsl.problem.ProblemReport;
 import org.neurodsl.source.TextLines;
 
@@ -31,7 +36,13 @@ public class NeuroResource extends LazyLinkingResource {
   /** The problems found by parsing and linking so far. */
   public List<ProblemReport> problems() {
     return getErrors().stream().filter(NeuroDiagnostic.class::isInstance).map(d -> ((NeuroDiagnostic) d).report())
-        .sorted(ProblemReport.BY_PLACE).toList();
+        .sorted(ProblemReport.BY_PLACE).filter(firstOfItsName()).toList();
+  }
+
+  /** A name that is unknown is reported where it stands first. */
+  private static Predicate<ProblemReport> firstOfItsName() {
+    Set<String> seen = new HashSet<>();
+    return report -> report.problem() != Problem.UNKNOWN_NAME || seen.add(report.arguments().get(0));
   }
 
   /** What messages call the file. */
@@ -51,7 +62,9 @@ public class NeuroResource extends LazyLinkingResource {
   @Override
   protected void addSyntaxErrors() {
     lines = null;
-    syntax = SyntaxReport.of(file(), getParseResult(), getParser());
+    if (getParser() instanceof TextParser parser) {
+      syntax = parser.takeReport(file()).orElse(syntax);
+    }
     if (!isValidationDisabled()) {
       syntax.problems().forEach(this::addProblem);
     }
