@@ -9,11 +9,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.Resource;
-import org.eclipse.xtext.resource.XtextResource;
 import org.neurodsl.NeuroLanguage;
 import org.neurodsl.ParsedFile;
 import org.neurodsl.Project;
@@ -22,6 +22,7 @@ import org.neurodsl.neuro.CallArgument;
 import org.neurodsl.neuro.Model;
 import org.neurodsl.problem.ProblemReport;
 import org.neurodsl.scoping.ImportPolicy;
+import org.neurodsl.scoping.NeuroResource;
 
 /** Stages 1 to 3: reads a file and everything that it names, and finds its problems. For one thread at a time. */
 public final class FrontEnd {
@@ -50,7 +51,7 @@ public final class FrontEnd {
       }
       if (resource.getURI().isFile() && resource != tree.resource()) {
         Model model = (Model) resource.getContents().get(0);
-        reports.addAll(NeuroChecks.check(new ParsedFile(model, (XtextResource) resource)));
+        reports.addAll(NeuroChecks.check(new ParsedFile(model, (NeuroResource) resource)));
       }
     }
     named.remove(file);
@@ -80,8 +81,8 @@ public final class FrontEnd {
   private static void tables(Resource resource, Project project, Set<Path> named) {
     Path from = Path.of(resource.getURI().toFileString());
     resource.getAllContents().forEachRemaining((EObject object) -> {
-      if (object instanceof CallArgument argument && argument.getText() != null && project.root().isPresent()
-          && ImportPolicy.check(project.root().get(), from, argument.getText())
+      if (object instanceof CallArgument argument && argument.getText() != null
+          && ImportPolicy.check(project.root(), Optional.of(from), argument.getText())
               instanceof ImportPolicy.Allowed allowed) {
         named.add(allowed.file());
       }
