@@ -72,7 +72,8 @@ final class UnitRules implements Rule {
     ExpressionType type = checking.types().of(variable);
     if (unit != null) {
       demand.value(value, variable.getName(), type, checking.units().of(variable));
-    } else if (value != null && type.kind() != Kind.NUMBER && !type.isUnknown()) {
+    } else if (value != null && type.kind() != Kind.NUMBER && !type.isUnknown()
+        && !(variable instanceof Definition && type.kind() == Kind.BOOLEAN)) {
       new FaultReports(checking).wrongKind(value, Kind.NUMBER, type.kind());
     }
   }

@@ -18,7 +18,7 @@ final class NestingLimit {
   static final int DEPTH = 200;
 
   /** Largest number of operators of one expression. */
-  static final int OPERATORS = 1000;
+  static final int OPERATORS = 5000;
 
   /**
    * Where a bound is passed.

@@ -26,13 +26,19 @@ final class Expectations {
   private final SweepSearch search;
   private final Populations populations;
 
-  Expectations(SweepSearch search, List<FitOutcome> fits) {
-    this.search = search;
+  Expectations(
+      ExperimentPlan plan,
+      Measurement measurement,
+      double[] swept,
+      List<FitOutcome> fits,
+      SweepSearch search,
+      Populations populations) {
+    this.plan = plan;
+    this.measurement = measurement;
+    this.swept = swept;
     this.fits = fits;
-    this.plan = search.plan();
-    this.measurement = search.measurement();
-    this.swept = search.swept();
-    this.populations = search.populations();
+    this.search = search;
+    this.populations = populations;
   }
 
   ExpectationOutcome check(Expectation expectation) {
@@ -113,8 +119,7 @@ final class Expectations {
   }
 
   private static double tolerance(Expectation expectation) {
-    double tolerance = expectation.tolerance();
-    return expectation.relative() ? tolerance * Math.abs(expectation.expected()) : tolerance;
+    return expectation.relative() ? expectation.tolerance() * Math.abs(expectation.expected()) : expectation.tolerance();
   }
 
   private static String shown(Expectation expectation, double actual) {

@@ -1,2 +1,0 @@
-/** Tests inside a running workbench. */
-package org.neurodsl.workbench;

@@ -1,2 +1,0 @@
-/** What the workbench does when it starts. */
-package org.neurodsl.ui.start;
