@@ -59,7 +59,8 @@ else
   left_out
 fi
 log=$home/target/test.log
-{ "$home/mvnw" -f "$home/pom.xml" -B -ntp $options verify "$@" 2>&1; echo $? > "$home/target/test.status"; } | tee "$log"
+echo 1 > "$home/target/test.status"
+{ cd "$home" && ./mvnw -B -ntp $options verify "$@" 2>&1 && echo 0 > "$home/target/test.status"; } | tee "$log"
 status=$(cat "$home/target/test.status")
 [ -n "$options" ] || left_out
 # Surefire's totals once more, one line for each module, as the last words.

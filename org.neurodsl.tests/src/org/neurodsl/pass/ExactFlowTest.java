@@ -43,6 +43,14 @@ class ExactFlowTest {
   }
 
   @Test
+  void oscillatorTurnsExactly() {
+    PopulationProgram plan = Plans.plan(ModelBuilder.neuron("Turn").state("x", "1").state("v", "0")
+        .equation("x", "v").equation("v", "-x").build(), Drive.NONE, "auto");
+
+    assertEquals(Math.cos(3), Plans.after(plan, 3, 4), 1e-14);
+  }
+
+  @Test
   void perfectIntegratorAddsUp() {
     PopulationProgram plan = Plans.plan(
         ModelBuilder.neuron("PIF").input("I", "3").state("V", "0").equation("V", "I/4").build(), Drive.NONE, "auto");

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.EcoreUtil2;
 import org.neurodsl.neuro.Experiment;
@@ -85,22 +84,6 @@ final class Checking {
 
   List<ProblemReport> reports() {
     return reports;
-  }
-
-  /** Whether that problem was found inside of an object. */
-  boolean hasReport(Problem problem, EObject where) {
-    return reportsIn(where).anyMatch(r -> r.problem() == problem);
-  }
-
-  /** Whether an error was found inside of an object. */
-  boolean hasError(EObject where) {
-    return reportsIn(where).anyMatch(ProblemReport::isError);
-  }
-
-  private Stream<ProblemReport> reportsIn(EObject where) {
-    SourcePlace whole = places.of(where);
-    return reports.stream().filter(r -> r.place().offset() >= whole.offset()
-        && r.place().offset() < whole.offset() + whole.length());
   }
 
   void report(ProblemReport report) {

@@ -4,22 +4,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import org.eclipse.emf.common.util.TreeIterator;
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.neurodsl.neuro.BuiltinValue;
 import org.neurodsl.neuro.Experiment;
 import org.neurodsl.neuro.ExperimentMember;
 import org.neurodsl.neuro.Expectation;
 import org.neurodsl.neuro.Expression;
-import org.neurodsl.neuro.Definition;
 import org.neurodsl.neuro.Fit;
 import org.neurodsl.neuro.Input;
 import org.neurodsl.neuro.MeasureBlock;
 import org.neurodsl.neuro.NeuroPackage;
 import org.neurodsl.neuro.Parameter;
 import org.neurodsl.neuro.Record;
-import org.neurodsl.neuro.Reference;
 import org.neurodsl.neuro.Run;
 import org.neurodsl.neuro.SeedSetting;
 import org.neurodsl.neuro.Setting;
@@ -138,25 +134,11 @@ final class ExperimentRules implements Rule {
     if (!possible) {
       checking.report(checking.at(Problem.SETTING_NOT_POSSIBLE, place, target.getName(), Kinds.of(target))
           .withRelated(checking.places().of(target)));
-    } else if (target instanceof Input) {
-      stimulus(checking, setting.getValue());
-    } else {
+    } else if (!(target instanceof Input)) {
       Dependence.firstChanging(setting.getValue()).filter(c -> !NeuronRules.isUnresolved(setting.getValue()))
           .ifPresent(changing -> checking.report(
               target instanceof State ? Problem.START_VALUE_DEPENDS : Problem.SETTING_NOT_CONSTANT,
               setting.getValue(), target.getName(), changing));
-    }
-  }
-
-  /** A stimulus is made before the run: it depends on the time, but not on how the neuron answers. */
-  private static void stimulus(Checking checking, Expression value) {
-    for (TreeIterator<EObject> walk = EcoreUtil.getAllContents(List.of(value)); walk.hasNext(); ) {
-      if (walk.next() instanceof Reference r && (r.getTarget() instanceof State || r.getTarget() instanceof Input
-          || r.getTarget() instanceof Definition d && Dependence.of(checking, d.getValue()) == Dependence.CHANGING)) {
-        checking.report(Problem.NOT_USABLE_HERE, r, Places.text(r), "a stimulus",
-            "a stimulus is made of times, parameters and swept variables");
-        return;
-      }
     }
   }
 

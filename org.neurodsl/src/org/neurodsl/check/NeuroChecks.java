@@ -14,7 +14,6 @@ import org.neurodsl.problem.ProblemReport;
  */
 public final class NeuroChecks {
 
-  /** In this order, because some look at what was found before: the last one keeps still where a neuron has errors. */
   private static final List<Rule> RULES = List.of(
       new FileRules(),
       new NameRules(),
@@ -22,9 +21,10 @@ public final class NeuroChecks {
       new UnitRules(),
       new NeuronRules(),
       new EquationRules(),
+      new EventRules(),
       new NumberRules(),
       new MagnitudeRules(),
-      new EventRules(),
+      new UseRules(),
       new SweepRules(),
       new ExperimentRules(),
       new StimulusRules(),
@@ -32,9 +32,7 @@ public final class NeuroChecks {
       new MeasureRules(),
       new ExpectationRules(),
       new FormulaRules(),
-      new SizeRules(),
-      new TextRules(),
-      new UseRules());
+      new SizeRules());
 
   private NeuroChecks() {}
 

@@ -1,7 +1,5 @@
 package org.neurodsl.check;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -39,23 +37,10 @@ final class SweepRules implements Rule {
     Demand demand = new Demand(checking);
     SweepVariable variable = sweep.getVariable();
     CompositeUnit unit = checking.units().of(variable);
-    List<Expression> all = new ArrayList<>(sweep.getValues());
-    all.addAll(Arrays.asList(sweep.getFrom(), sweep.getTo(), sweep.getStep()));
-    for (Expression value : all) {
-      if (value != null) {
-        demand.value(value, variable.getName(), checking.types().of(variable), unit);
-        constant(checking, value, "a sweep");
-      }
+    for (Expression value : new Expression[] {sweep.getFrom(), sweep.getTo(), sweep.getStep()}) {
+      demand.value(value, variable.getName(), checking.types().of(variable), unit);
     }
-  }
-
-  /** What has to be known before the run. */
-  static void constant(Checking checking, Expression value, String where) {
-    if (!NeuronRules.isUnresolved(value)
-        && (Dependence.of(checking, value) == Dependence.CHANGING || MeasureRules.isMeasured(value))) {
-      checking.report(Problem.NOT_USABLE_HERE, value, Places.text(value), where,
-          "write a number or an expression of parameters");
-    }
+    sweep.getValues().forEach(v -> demand.value(v, variable.getName(), checking.types().of(variable), unit));
   }
 
   private static void target(Checking checking, Experiment experiment, Sweep sweep) {

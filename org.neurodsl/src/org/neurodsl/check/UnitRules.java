@@ -72,8 +72,7 @@ final class UnitRules implements Rule {
     ExpressionType type = checking.types().of(variable);
     if (unit != null) {
       demand.value(value, variable.getName(), type, checking.units().of(variable));
-    } else if (value != null && type.kind() != Kind.NUMBER && !type.isUnknown()
-        && !(variable instanceof Definition && type.kind() == Kind.BOOLEAN)) {
+    } else if (value != null && type.kind() != Kind.NUMBER && !type.isUnknown()) {
       new FaultReports(checking).wrongKind(value, Kind.NUMBER, type.kind());
     }
   }

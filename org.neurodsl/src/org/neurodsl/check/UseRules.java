@@ -30,9 +30,6 @@ final class UseRules implements Rule {
     checking.index().neurons().stream().filter(n -> n.getBase() != null && !n.getBase().eIsProxy())
         .forEach(n -> overriding.addAll(checking.view(n.getBase()).variables().keySet()));
     for (Neuron neuron : checking.index().neurons()) {
-      if (checking.hasError(neuron)) {
-        continue; // what is missing or misspelt in one place is often what is not used in another
-      }
       boolean derived = neuron.getBase() != null;
       for (Variable variable : NeuronView.ownVariables(neuron)) {
         boolean given = derived && overriding.contains(variable.getName());

@@ -32,7 +32,7 @@ final class StimulusTable {
     Optional<Path> root = ProjectOfResources.root(resource);
     Optional<Path> model = ProjectOfResources.file(resource);
     if (root.isPresent() && model.isPresent()
-        && ImportPolicy.check(root.get(), model.get(), file.getText()) instanceof ImportPolicy.Allowed allowed) {
+        && ImportPolicy.check(root, model, file.getText()) instanceof ImportPolicy.Allowed allowed) {
       return allowed.file();
     }
     throw new IllegalArgumentException("The table " + file.getText() + " can't be read");

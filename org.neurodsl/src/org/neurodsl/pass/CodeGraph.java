@@ -118,6 +118,9 @@ final class CodeGraph {
 
   /** Whether a value depends on a name from outside. */
   boolean dependsOn(Expr value, String name) {
+    if (number(value) < 0) {
+      return value instanceof Expr.Ref(String own) && own.equals(name);
+    }
     Integer place = outside.get(name);
     return place != null && usesOf(value).get(place);
   }

@@ -60,11 +60,6 @@ public final class ImportPolicy {
     UNREADABLE
   }
 
-  /** Looks at a path that a file of a project names, relative to the folder of that file. */
-  public static Answer check(Path root, Path from, String text) {
-    return check(Optional.of(root), Optional.of(from), text);
-  }
-
   /**
    * Looks at a path that a model names.
    *

@@ -5,12 +5,13 @@ import org.neurodsl.sim.VectorModule;
 /**
  * A population of equal neurons: the base class of every generated simulation class.
  *
- * <p>State is held as one array for each state variable, of length {@link #size()}. All numbers are in base units (ms, mV, pA,
- * 10 um, fmol, K). A kernel knows nothing of run length, recording or threads: {@code org.neurodsl.sim.run} calls it. Different
- * threads may call {@link #step} and the one-neuron methods at the same time for disjoint ranges of neurons.
+ * <p>State is held as one array for each state variable, of length {@link #size()}. All numbers are in base units
+ * (ms, mV, pA, 10 um, fmol, K). A kernel knows nothing of run length, recording or threads: {@code
+ * org.neurodsl.sim.run} calls it. Different threads may call {@link #step} and the one-neuron methods at the same
+ * time for disjoint ranges of neurons.
  *
- * <p>Time is kept as a whole number of grid steps of length h, plus a fraction inside a step; a refractory time ends at such a
- * place too, so that no error grows by repeated subtraction.
+ * <p>Time is kept as a whole number of grid steps of length h, plus a fraction inside a step; a refractory time ends
+ * at such a place too, so that no error grows by repeated subtraction.
  */
 public abstract class NeuronKernel {
 
@@ -24,8 +25,8 @@ public abstract class NeuronKernel {
   protected final int[] holdVariant;
 
   /**
-   * Whether {@link #step} may run vector code. It gives the same bits; the JVM needs seconds to compile it, so it pays for long
-   * work only.
+   * Whether {@link #step} may run vector code. It gives the same bits; the JVM needs seconds to compile it, so it
+   * pays for long work only.
    */
   protected boolean vectors;
 
@@ -64,7 +65,10 @@ public abstract class NeuronKernel {
   /** Evaluates the segment-constant drive at {@code time} (the middle of a segment), for all neurons. */
   public abstract void evaluateLevels(double time);
 
-  /** Advances the noise processes of neurons {@code from} to {@code to - 1} to grid step {@code step} of length {@code h} ms. */
+  /**
+   * Advances the noise processes of neurons {@code from} to {@code to - 1} to grid step {@code step} of length {@code
+   * h} ms.
+   */
   public abstract void evaluateNoise(int from, int to, long step, double h, long seed);
 
   /** Computes what depends on the length of a grid step; must be called before {@link #step}. */
@@ -73,17 +77,24 @@ public abstract class NeuronKernel {
   /**
    * Advances neurons {@code from} to {@code to - 1} by one grid step that begins at {@code time} = {@code step} h.
    *
-   * <p>Neurons in which something happens inside the step (a crossing, a possible grazing, the end of a refractory time, a value
-   * that is not finite) are left as they were, and their indices are written to {@code flagged} in ascending order.
+   * <p>Neurons in which something happens inside the step (a crossing, a possible grazing, the end of a refractory
+   * time, a value that is not finite) are left as they were, and their indices are written to {@code flagged} in
+   * ascending order.
    *
    * @return how many were flagged
    */
   public abstract int step(int from, int to, long step, double time, int[] flagged);
 
-  /** Advances one neuron by any time {@code h} from {@code time} under one variant of the equations, without looking at events. */
+  /**
+   * Advances one neuron by any time {@code h} from {@code time} under one variant of the equations, without looking
+   * at events.
+   */
   public abstract void advance(int variant, int neuron, double time, double h);
 
-  /** The signed level of an event: it happens where this passes from below 0 to 0 or above. NaN for events at fixed times. */
+  /**
+   * The signed level of an event: it happens where this passes from below 0 to 0 or above. NaN for events at fixed
+   * times.
+   */
   public abstract double level(int event, int neuron, double time);
 
   /** The time in ms of an event at a fixed time, for one neuron; NaN for crossings. */

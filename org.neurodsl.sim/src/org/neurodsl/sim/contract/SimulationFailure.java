@@ -16,57 +16,74 @@ public final class SimulationFailure extends RuntimeException {
   private final String file;
   private final int line;
 
-  private SimulationFailure(String message, String variable, int neuron, double time, String file, int line) {
+  private SimulationFailure(String message, String variable, Place place, String file, int line) {
     super(message, null, false, false);
     this.variable = variable;
-    this.neuron = neuron;
-    this.time = time;
+    this.neuron = place.neuron();
+    this.time = place.time();
     this.file = file;
     this.line = line;
   }
 
+  /** A neuron, -1 for none, and a time in ms. */
+  public record Place(int neuron, double time) {
+
+    /** Before the run began. */
+    static final Place NOWHERE = new Place(-1, 0);
+  }
+
   /** A state became infinite or not a number. */
   public static SimulationFailure notFinite(
-      KernelInfo info, KernelInfo.Variable state, int neuron, double time, double last, double found) {
+      KernelInfo info, KernelInfo.Variable state, Place place, double last, double found) {
     String message =
         sentence("%s of %s[%d] became %s at %s ms; its last value was %s%s. A smaller step or another solver may help.",
                 state.name(),
                 info.model(),
-                neuron,
+                place.neuron(),
                 Double.isNaN(found) ? "not a number" : "infinite",
-                shortNumber(time),
+                shortNumber(place.time()),
                 shortNumber(state.shown(last)),
                 state.unit().isEmpty() ? "" : " " + state.unit());
-    return new SimulationFailure(message, state.name(), neuron, time, state.file(), state.line());
+    return new SimulationFailure(message, state.name(), place, state.file(), state.line());
   }
 
   /** Events follow each other without time passing. */
   public static SimulationFailure firesForEver(KernelInfo info, int event, int neuron, double time) {
     KernelInfo.EventInfo what = info.events().get(event);
     String message =
-        sentence("%s of %s[%d] at %s ms happens again and again without time passing. Reset the state further from the threshold, or add a refractory time.", what.spike() ? "Spike" : "Event", info.model(), neuron, shortNumber(time));
-    return new SimulationFailure(message, "", neuron, time, what.file(), what.line());
+        sentence("%s of %s[%d] at %s ms happens again and again without time passing. "
+                + "Reset the state further from the threshold, or add a refractory time.",
+            what.spike() ? "Spike" : "Event",
+            info.model(),
+            neuron,
+            shortNumber(time));
+    return new SimulationFailure(message, "", new Place(neuron, time), what.file(), what.line());
   }
 
   /** No state was found in which the model rests. */
   public static SimulationFailure noRest(KernelInfo info, KernelInfo.Variable state, int neuron) {
     String message =
-        sentence("No resting state was found for %s[%d]: give %s a start value instead of `steady`.", info.model(), neuron, state.name());
-    return new SimulationFailure(message, state.name(), neuron, 0, state.file(), state.line());
+        sentence("No resting state was found for %s[%d]: give %s a start value instead of `steady`.",
+            info.model(), neuron, state.name());
+    return new SimulationFailure(message, state.name(), new Place(neuron, 0), state.file(), state.line());
   }
 
   /** The run would need more memory than it may use. */
   public static SimulationFailure tooLarge(long needed, long allowed) {
     String message =
-        sentence("The run would need %d MB, more than the %d MB it may use. Record fewer signals, record every few steps, or run a shorter time.", needed >> 20, allowed >> 20);
-    return new SimulationFailure(message, "", -1, 0, "", 0);
+        sentence("The run would need %d MB, more than the %d MB it may use. "
+                + "Record fewer signals, record every few steps, or run a shorter time.", needed >> 20, allowed >> 20);
+    return new SimulationFailure(message, "", Place.NOWHERE, "", 0);
   }
 
   /** The adaptive method can't reach its tolerance. */
   public static SimulationFailure adaptiveStopped(KernelInfo info, int neuron, double time, String why) {
     String message =
-        sentence("The adaptive solver stopped in %s[%d] at %s ms: %s. A larger tolerance or `solver implicit` may help.", info.model(), neuron, shortNumber(time), why);
-    return new SimulationFailure(message, "", neuron, time, "", 0);
+        sentence(
+            "The adaptive solver stopped in %s[%d] at %s ms: %s. "
+                + "A larger tolerance or `solver implicit` may help.",
+            info.model(), neuron, shortNumber(time), why);
+    return new SimulationFailure(message, "", new Place(neuron, time), "", 0);
   }
 
   /** Name of the state that failed, or empty. */

@@ -13,9 +13,9 @@ import org.neurodsl.sim.contract.KernelInfo;
 import org.neurodsl.sim.contract.NeuronKernel;
 
 /**
- * Finds the first crossing inside an interval of one neuron. A crossing is a root of the event's level as a function of the part
- * of the interval by which the kernel is advanced; the root is taken on the side where the level is not negative, so the same
- * crossing is not found twice.
+ * Finds the first crossing inside an interval of one neuron. A crossing is a root of the event's level as a function
+ * of the part of the interval by which the kernel is advanced; the root is taken on the side where the level is not
+ * negative, so the same crossing is not found twice.
  */
 final class CrossingSearch {
 
@@ -31,11 +31,11 @@ final class CrossingSearch {
   private final List<KernelInfo.EventInfo> events;
   private final NeuronState state;
   private double part;
-  private int variant;
-  private int neuron;
-  private double start;
-  private double length;
+  private Interval interval;
   private double[] before;
+
+  /** A stretch of time of one neuron under one variant of the equations: from {@code start}, of {@code length} ms. */
+  record Interval(int variant, int neuron, double start, double length) {}
 
   CrossingSearch(NeuronKernel kernel, NeuronState state) {
     this.kernel = kernel;
@@ -49,15 +49,12 @@ final class CrossingSearch {
   }
 
   /**
-   * The event that crosses first, the earlier declared where two cross together, or -1. The kernel has just been advanced over the
-   * interval; when this returns the neuron stands at the crossing, or at the end where there is none.
+   * The event that crosses first, the earlier declared where two cross together, or -1. The kernel has just been
+   * advanced over the interval; when this returns the neuron stands at the crossing, or at the end where there is
+   * none.
    */
-  int earliest(
-      int variant, int neuron, double start, double length, double[] before, double[] levelsBefore, double[] levelsAfter) {
-    this.variant = variant;
-    this.neuron = neuron;
-    this.start = start;
-    this.length = length;
+  int earliest(Interval interval, double[] before, double[] levelsBefore, double[] levelsAfter) {
+    this.interval = interval;
     this.before = before;
     int first = -1;
     double limit = 1;
@@ -117,11 +114,11 @@ final class CrossingSearch {
 
   /** The level after the neuron is advanced by a part of the interval. */
   private double levelAt(int event, double x) {
-    state.restore(neuron, before);
-    double time = x * length;
+    state.restore(interval.neuron, before);
+    double time = x * interval.length;
     if (time > 0) {
-      kernel.advance(variant, neuron, start, time);
+      kernel.advance(interval.variant, interval.neuron, interval.start, time);
     }
-    return kernel.level(event, neuron, start + time);
+    return kernel.level(event, interval.neuron, interval.start + time);
   }
 }

@@ -5,11 +5,12 @@ import org.neurodsl.sim.contract.KernelInfo;
 import org.neurodsl.sim.contract.NeuronKernel;
 import org.neurodsl.sim.event.TimeGrid.Moment;
 import org.neurodsl.sim.contract.SimulationFailure;
+import org.neurodsl.sim.contract.SimulationFailure.Place;
 
 /**
- * Advances single neurons through steps in which something happens. The one-step map of the kernel itself is the dense output: a
- * crossing is located by advancing from the start of the interval by ever better fractions of it, so the state at the crossing
- * has the full accuracy of the solver, and an exact solver has exact spike times.
+ * Advances single neurons through steps in which something happens. The one-step map of the kernel itself is the
+ * dense output: a crossing is located by advancing from the start of the interval by ever better fractions of it, so
+ * the state at the crossing has the full accuracy of the solver, and an exact solver has exact spike times.
  *
  * <p>One object serves one thread.
  */
@@ -43,7 +44,20 @@ public final class StepEvents {
     this.levelsAfter = new double[info.events().size()];
   }
 
-  /** Advances a neuron inside one step, from fraction {@code from} to {@code to} in [0, 1], with all that happens there. */
+  /** The population. */
+  public NeuronKernel kernel() {
+    return kernel;
+  }
+
+  /** The grid of its time. */
+  public TimeGrid grid() {
+    return grid;
+  }
+
+  /**
+   * Advances a neuron inside one step, from fraction {@code from} to {@code to} in [0, 1], with all that happens
+   * there.
+   */
   public void advance(int neuron, long step, double from, double to) {
     double fraction = from;
     int happened = 0;
@@ -57,7 +71,8 @@ public final class StepEvents {
       goal = advanceWhileFinite(variant, neuron, start, fraction, goal);
       double length = (goal - fraction) * grid.h();
       levels(neuron, start + length, levelsAfter);
-      int event = search.earliest(variant, neuron, start, length, before, levelsBefore, levelsAfter);
+      int event = search.earliest(
+          new CrossingSearch.Interval(variant, neuron, start, length), before, levelsBefore, levelsAfter);
       if (event < 0) {
         fraction = goal;
         continue;
@@ -71,8 +86,9 @@ public final class StepEvents {
   }
 
   /**
-   * Advances over as much of the interval as leads to finite values, and returns where that ends. A model that runs away
-   * after its threshold, such as an exponential one, does so after the crossing: smaller parts find the crossing first.
+   * Advances over as much of the interval as leads to finite values, and returns where that ends. A model that runs
+   * away after its threshold, such as an exponential one, does so after the crossing: smaller parts find the crossing
+   * first.
    */
   private double advanceWhileFinite(int variant, int neuron, double start, double fraction, double goal) {
     double end = goal;
@@ -135,7 +151,7 @@ public final class StepEvents {
       double found = kernel.state(broken)[neuron];
       double last = before[broken];
       state.restore(neuron, before);
-      throw SimulationFailure.notFinite(info, states.get(broken), neuron, time, last, found);
+      throw SimulationFailure.notFinite(info, states.get(broken), new Place(neuron, time), last, found);
     }
   }
 }

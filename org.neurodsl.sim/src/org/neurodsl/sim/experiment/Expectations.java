@@ -26,19 +26,13 @@ final class Expectations {
   private final SweepSearch search;
   private final Populations populations;
 
-  Expectations(
-      ExperimentPlan plan,
-      Measurement measurement,
-      double[] swept,
-      List<FitOutcome> fits,
-      SweepSearch search,
-      Populations populations) {
-    this.plan = plan;
-    this.measurement = measurement;
-    this.swept = swept;
-    this.fits = fits;
+  Expectations(SweepSearch search, List<FitOutcome> fits) {
     this.search = search;
-    this.populations = populations;
+    this.fits = fits;
+    this.plan = search.plan();
+    this.measurement = search.measurement();
+    this.swept = search.swept();
+    this.populations = search.populations();
   }
 
   ExpectationOutcome check(Expectation expectation) {
@@ -119,7 +113,8 @@ final class Expectations {
   }
 
   private static double tolerance(Expectation expectation) {
-    return expectation.relative() ? expectation.tolerance() * Math.abs(expectation.expected()) : expectation.tolerance();
+    double tolerance = expectation.tolerance();
+    return expectation.relative() ? tolerance * Math.abs(expectation.expected()) : tolerance;
   }
 
   private static String shown(Expectation expectation, double actual) {

@@ -48,7 +48,7 @@ public final class ExperimentRun {
     SweepSearch search = new SweepSearch(plan, populations, swept, measurement);
     double[][] measures = measures(measurement, swept, search);
     List<FitOutcome> fits = fits(swept, measures);
-    Expectations expectations = new Expectations(plan, measurement, swept, fits, search, populations);
+    Expectations expectations = new Expectations(search, fits);
     List<ExpectationOutcome> expected = plan.expectations().stream().map(expectations::check).toList();
     Optional<Convergence> convergence = plan.converge() ? Optional.of(converge(measurement, swept)) : Optional.empty();
     return outcome(data, measures, fits, expected, convergence);

@@ -14,7 +14,9 @@ import org.neurodsl.sim.run.RunData;
 import org.neurodsl.sim.run.RunSettings;
 import org.neurodsl.sim.run.Simulation;
 
-/** Runs the populations of one experiment: all points of a sweep together, and again at other points or another step. */
+/**
+ * Runs the populations of one experiment: all points of a sweep together, and again at other points or another step.
+ */
 final class Populations {
 
   private final KernelSource source;

@@ -9,8 +9,8 @@ import org.neurodsl.sim.run.Formula;
 import org.neurodsl.sim.run.RunData;
 
 /**
- * Finds where a measure begins or jumps along the sweep. The sweep itself gives the first bracket; rounds of further populations
- * narrow it, so the answer is much finer than the step of the sweep.
+ * Finds where a measure begins or jumps along the sweep. The sweep itself gives the first bracket; rounds of further
+ * populations narrow it, so the answer is much finer than the step of the sweep.
  */
 final class SweepSearch {
 
@@ -28,6 +28,22 @@ final class SweepSearch {
     this.populations = populations;
     this.swept = swept;
     this.sweep = sweep;
+  }
+
+  ExperimentPlan plan() {
+    return plan;
+  }
+
+  Populations populations() {
+    return populations;
+  }
+
+  double[] swept() {
+    return swept;
+  }
+
+  Measurement measurement() {
+    return sweep;
   }
 
   /**

@@ -3,9 +3,9 @@ package org.neurodsl.sim.math;
 /**
  * The exponential of a small dense matrix by scaling and squaring with the diagonal Padé approximant of degree 13.
  *
- * <p>{@code e^A = (e^(A/2^s))^(2^s)} with s such that the 1-norm of {@code A/2^s} is at most 5.37, where the approximant
- * is exact to rounding (Higham, SIAM J. Matrix Anal. Appl. 26, 2005). Cost is about {@code (7 + s) n³}; meant for the
- * set-up of linear equations, n up to some dozens. Always the same operations in the same order.
+ * <p>{@code e^A = (e^(A/2^s))^(2^s)} with s such that the 1-norm of {@code A/2^s} is at most 5.37, where the
+ * approximant is exact to rounding (Higham, SIAM J. Matrix Anal. Appl. 26, 2005). Cost is about {@code (7 + s) n³};
+ * meant for the set-up of linear equations, n up to some dozens. Always the same operations in the same order.
  */
 public final class MatrixExponential {
   private static final int DEGREE = 13;

@@ -1,8 +1,8 @@
 package org.neurodsl.sim.math;
 
 /**
- * Sine and cosine, each step a single IEEE operation or {@link Math#fma}. Up to {@link #LARGEST_REDUCED} the argument is
- * reduced by π/2 in three parts (159 bits); beyond it by {@link StrictMath}, whose results are fixed too. Errors
+ * Sine and cosine, each step a single IEEE operation or {@link Math#fma}. Up to {@link #LARGEST_REDUCED} the argument
+ * is reduced by π/2 in three parts (159 bits); beyond it by {@link StrictMath}, whose results are fixed too. Errors
  * measured over 10⁷ arguments: below 0.9 ulp.
  */
 final class Trigonometry {

@@ -1,5 +1,6 @@
 package org.neurodsl.sim.math;
 
+import static jdk.incubator.vector.DoubleVector.broadcast;
 import static jdk.incubator.vector.VectorOperators.GT;
 import static jdk.incubator.vector.VectorOperators.LE;
 import static jdk.incubator.vector.VectorOperators.LSHL;
@@ -9,21 +10,23 @@ import static jdk.incubator.vector.VectorOperators.OR;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorSpecies;
 
 /**
  * {@link Exponential} lane by lane: the same operations in the same order, branches replaced by blends. Small methods
- * without loops, so that the compiler inlines them and keeps every vector in a register. The compiler stops inlining
- * methods that are not its own after about 40 vector operations, so a loop should hold one call, two at most; a kernel
- * with more writes the operations out.
+ * without loops, so that the compiler inlines them and keeps every vector in a register. The compiler starts no more
+ * inlining of methods that are not of the Vector API itself after about 40 vector operations. So the calls of our own
+ * methods come first here, and a loop should hold one of these functions; see {@link ArrayFunctions} for more.
  */
 final class VectorExponential {
   private VectorExponential() {}
 
   static DoubleVector exp(DoubleVector x) {
-    DoubleVector t = x.fma(of(x, Exponential.LOG2_E), of(x, Exponential.ROUNDER));
+    VectorSpecies<Double> s = x.species();
+    DoubleVector t = x.fma(broadcast(s, Exponential.LOG2_E), broadcast(s, Exponential.ROUNDER));
     DoubleVector k = t.sub(Exponential.ROUNDER);
-    DoubleVector r = k.fma(of(x, -Exponential.LN2_LOW), k.fma(of(x, -Exponential.LN2_HIGH), x));
-    DoubleVector p = quotient(r).fma(r, of(x, 1.0)).fma(r, of(x, 1.0));
+    DoubleVector r = k.fma(broadcast(s, -Exponential.LN2_LOW), k.fma(broadcast(s, -Exponential.LN2_HIGH), x));
+    DoubleVector p = quotient(r).fma(r, broadcast(s, 1.0)).fma(r, broadcast(s, 1.0));
     return scale(x, p.reinterpretAsLongs().add(t.reinterpretAsLongs().lanewise(LSHL, 52)));
   }
 
@@ -34,60 +37,70 @@ final class VectorExponential {
     return x.add(Double.POSITIVE_INFINITY).blend(value, x.compare(LE, Exponential.EXP_LARGEST));
   }
 
-  private static DoubleVector quotient(DoubleVector r) {
+  static DoubleVector quotient(DoubleVector r) {
+    VectorSpecies<Double> s = r.species();
     DoubleVector z = r.mul(r);
-    DoubleVector even = of(r, Exponential.Q8).fma(z, of(r, Exponential.Q6)).fma(z, of(r, Exponential.Q4));
-    even = even.fma(z, of(r, Exponential.Q2)).fma(z, of(r, Exponential.Q0));
-    DoubleVector odd = of(r, Exponential.Q9).fma(z, of(r, Exponential.Q7)).fma(z, of(r, Exponential.Q5));
-    odd = odd.fma(z, of(r, Exponential.Q3)).fma(z, of(r, Exponential.Q1));
+    DoubleVector even = broadcast(s, Exponential.Q8).fma(z, broadcast(s, Exponential.Q6))
+        .fma(z, broadcast(s, Exponential.Q4));
+    even = even.fma(z, broadcast(s, Exponential.Q2)).fma(z, broadcast(s, Exponential.Q0));
+    DoubleVector odd = broadcast(s, Exponential.Q9).fma(z, broadcast(s, Exponential.Q7))
+        .fma(z, broadcast(s, Exponential.Q5));
+    odd = odd.fma(z, broadcast(s, Exponential.Q3)).fma(z, broadcast(s, Exponential.Q1));
     return odd.fma(r, even);
   }
 
-  private static DoubleVector quotientForExpm1(DoubleVector r) {
+  static DoubleVector quotientForExpm1(DoubleVector r) {
+    VectorSpecies<Double> s = r.species();
     DoubleVector z = r.mul(r);
-    DoubleVector odd = of(r, Exponential.M10).fma(z, of(r, Exponential.M8)).fma(z, of(r, Exponential.M6));
-    odd = odd.fma(z, of(r, Exponential.M4)).fma(z, of(r, Exponential.M2));
-    DoubleVector even = of(r, Exponential.M9).fma(z, of(r, Exponential.M7)).fma(z, of(r, Exponential.M5));
-    even = even.fma(z, of(r, Exponential.M3)).fma(z, of(r, Exponential.M1));
-    return odd.fma(r, even).fma(r, of(r, Exponential.M0));
+    DoubleVector odd = broadcast(s, Exponential.M10).fma(z, broadcast(s, Exponential.M8))
+        .fma(z, broadcast(s, Exponential.M6));
+    odd = odd.fma(z, broadcast(s, Exponential.M4)).fma(z, broadcast(s, Exponential.M2));
+    DoubleVector even = broadcast(s, Exponential.M9).fma(z, broadcast(s, Exponential.M7))
+        .fma(z, broadcast(s, Exponential.M5));
+    even = even.fma(z, broadcast(s, Exponential.M3)).fma(z, broadcast(s, Exponential.M1));
+    return odd.fma(r, even).fma(r, broadcast(s, Exponential.M0));
   }
 
   private static DoubleVector scaledExpm1(DoubleVector x) {
-    DoubleVector t = x.fma(of(x, Exponential.LOG2_E), of(x, Exponential.ROUNDER));
+    VectorSpecies<Double> s = x.species();
+    DoubleVector t = x.fma(broadcast(s, Exponential.LOG2_E), broadcast(s, Exponential.ROUNDER));
     DoubleVector k = t.sub(Exponential.ROUNDER);
-    DoubleVector high = k.fma(of(x, -Exponential.LN2_HIGH), x);
-    DoubleVector r = k.fma(of(x, -Exponential.LN2_LOW), high);
-    DoubleVector rest = k.fma(of(x, -Exponential.LN2_LOW), high.sub(r));
-    DoubleVector s = quotientForExpm1(r).fma(r.mul(r), rest.fma(r, rest));
+    DoubleVector high = k.fma(broadcast(s, -Exponential.LN2_HIGH), x);
+    DoubleVector r = k.fma(broadcast(s, -Exponential.LN2_LOW), high);
+    DoubleVector rest = k.fma(broadcast(s, -Exponential.LN2_LOW), high.sub(r));
+    DoubleVector tail = quotientForExpm1(r).fma(r.mul(r), rest.fma(r, rest));
     LongVector exponent = t.reinterpretAsLongs().lanewise(LSHL, 52).add(Exponential.SCALE_BITS);
     DoubleVector h = exponent.reinterpretAsDoubles();
     DoubleVector base = h.sub(Exponential.SCALE);
     DoubleVector sum = h.fma(r, base);
     DoubleVector lost = base.sub(sum).add(h.sub(base).sub(Exponential.SCALE));
-    return sum.add(h.fma(s, h.fma(r, lost)));
+    return sum.add(h.fma(tail, h.fma(r, lost)));
   }
 
   static DoubleVector expm1(DoubleVector x) {
-    return scaledExpm1(clampBelow(clampAbove(x))).mul(Exponential.UNSCALE).blend(x, tiny(x));
+    DoubleVector value = scaledExpm1(clampBelow(clampAbove(x))).mul(Exponential.UNSCALE);
+    return value.blend(x, x.abs().compare(LT, Exponential.TINY));
   }
 
   static DoubleVector exprel(DoubleVector x) {
+    VectorSpecies<Double> s = x.species();
+    DoubleVector near = quotientForExpm1(x).fma(x, broadcast(s, 1.0));
     DoubleVector u = clampAbove(x);
     DoubleVector wide = scaledExpm1(clampBelow(u)).div(u.mul(Exponential.SCALE));
-    DoubleVector near = quotientForExpm1(x).fma(x, of(x, 1.0));
     return wide.blend(near, x.abs().compare(LE, Exponential.EXPREL_SMALL));
   }
 
   static DoubleVector inverseExprel(DoubleVector x) {
-    DoubleVector above = of(x, Exponential.LINOID_ZERO);
+    VectorSpecies<Double> s = x.species();
+    DoubleVector above = broadcast(s, Exponential.LINOID_ZERO);
     DoubleVector u = clampBelow(x).blend(above, x.compare(GT, above));
-    DoubleVector t = u.fma(of(x, Exponential.LOG2_E), of(x, Exponential.ROUNDER));
+    DoubleVector t = u.fma(broadcast(s, Exponential.LOG2_E), broadcast(s, Exponential.ROUNDER));
     DoubleVector k = t.sub(Exponential.ROUNDER);
-    DoubleVector r = k.fma(of(x, -Exponential.LN2_LOW), k.fma(of(x, -Exponential.LN2_HIGH), u));
-    DoubleVector w = quotientForExpm1(r).fma(r, of(x, 1.0));
+    DoubleVector r = k.fma(broadcast(s, -Exponential.LN2_LOW), k.fma(broadcast(s, -Exponential.LN2_HIGH), u));
+    DoubleVector w = quotientForExpm1(r).fma(r, broadcast(s, 1.0));
     LongVector exponent = t.reinterpretAsLongs().lanewise(LSHL, 52).add(Exponential.ONE_BITS);
     DoubleVector h = exponent.reinterpretAsDoubles();
-    DoubleVector value = x.div(h.mul(r).fma(w, h.sub(1.0))).blend(1.0, tiny(x));
+    DoubleVector value = x.div(h.mul(r).fma(w, h.sub(1.0))).blend(1.0, x.abs().compare(LT, Exponential.TINY));
     return value.blend(0.0, x.compare(GT, above));
   }
 
@@ -96,17 +109,9 @@ final class VectorExponential {
     DoubleVector b = a.blend(Exponential.TANH_SATURATED, a.compare(GT, Exponential.TANH_SATURATED));
     DoubleVector t = scaledExpm1(b.blend(a.neg(), a.compare(LT, Exponential.TANH_NEAR_ZERO)));
     DoubleVector magnitude = t.div(t.add(2 * Exponential.SCALE)).abs();
-    return withSign(magnitude, x).blend(x, tiny(x));
-  }
-
-  /** {@code magnitude}, whose sign bit is clear, with the sign bit of {@code x}. */
-  static DoubleVector withSign(DoubleVector magnitude, DoubleVector x) {
     LongVector sign = x.reinterpretAsLongs().and(Long.MIN_VALUE);
-    return magnitude.reinterpretAsLongs().lanewise(OR, sign).reinterpretAsDoubles();
-  }
-
-  private static VectorMask<Double> tiny(DoubleVector x) {
-    return x.abs().compare(LT, Exponential.TINY);
+    DoubleVector value = magnitude.reinterpretAsLongs().lanewise(OR, sign).reinterpretAsDoubles();
+    return value.blend(x, x.abs().compare(LT, Exponential.TINY));
   }
 
   private static DoubleVector clampAbove(DoubleVector x) {
@@ -115,10 +120,5 @@ final class VectorExponential {
 
   private static DoubleVector clampBelow(DoubleVector x) {
     return x.blend(Exponential.EXPM1_SATURATED, x.compare(LT, Exponential.EXPM1_SATURATED));
-  }
-
-  /** {@code value} in every lane of a vector shaped like {@code x}. */
-  static DoubleVector of(DoubleVector x, double value) {
-    return DoubleVector.broadcast(x.species(), value);
   }
 }

@@ -3,11 +3,13 @@ package org.neurodsl.sim.math;
 import static jdk.incubator.vector.VectorOperators.GE;
 import static jdk.incubator.vector.VectorOperators.GT;
 import static jdk.incubator.vector.VectorOperators.LT;
+import static jdk.incubator.vector.VectorOperators.OR;
 import static jdk.incubator.vector.VectorOperators.SQRT;
 
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -46,12 +48,12 @@ public final class VectorFunctions {
 
   /** See {@link Functions#linoid}. */
   public static DoubleVector linoid(DoubleVector x, DoubleVector k) {
-    return VectorExponential.inverseExprel(x.mul(VectorExponential.of(x, -1.0).div(k))).mul(k);
+    return VectorExponential.inverseExprel(x.mul(DoubleVector.broadcast(x.species(), -1.0).div(k))).mul(k);
   }
 
   /** See {@link Functions#sigmoid}. */
   public static DoubleVector sigmoid(DoubleVector x) {
-    return VectorExponential.of(x, 1.0).div(VectorExponential.exp(x.neg()).add(1.0));
+    return DoubleVector.broadcast(x.species(), 1.0).div(VectorExponential.exp(x.neg()).add(1.0));
   }
 
   /** See {@link Functions#softplus}. */
@@ -82,7 +84,7 @@ public final class VectorFunctions {
   /** See {@link Functions#powi}. */
   public static DoubleVector powi(DoubleVector x, int n) {
     return switch (n) {
-      case 0 -> VectorExponential.of(x, 1.0);
+      case 0 -> DoubleVector.broadcast(x.species(), 1.0);
       case 1 -> x;
       case 2 -> x.mul(x);
       case 3 -> x.mul(x).mul(x);
@@ -133,7 +135,9 @@ public final class VectorFunctions {
   /** See {@link Functions#floor}: rounds the magnitude by adding and taking away 2^52, then corrects by one. */
   public static DoubleVector floor(DoubleVector x) {
     DoubleVector magnitude = x.abs();
-    DoubleVector rounded = VectorExponential.withSign(magnitude.add(TWO_52).sub(TWO_52), x);
+    LongVector sign = x.reinterpretAsLongs().and(Long.MIN_VALUE);
+    LongVector bits = magnitude.add(TWO_52).sub(TWO_52).reinterpretAsLongs().lanewise(OR, sign);
+    DoubleVector rounded = bits.reinterpretAsDoubles();
     DoubleVector lowered = rounded.blend(rounded.sub(1.0), rounded.compare(GT, x));
     return x.blend(lowered, magnitude.compare(LT, TWO_52));
   }

@@ -1,13 +1,14 @@
 package org.neurodsl.sim.math;
 
+import static jdk.incubator.vector.DoubleVector.broadcast;
 import static jdk.incubator.vector.VectorOperators.ASHR;
 import static jdk.incubator.vector.VectorOperators.EQ;
 import static jdk.incubator.vector.VectorOperators.LT;
-import static org.neurodsl.sim.math.VectorExponential.of;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorSpecies;
 
 /** {@link Logarithm} lane by lane: the same operations in the same order, branches replaced by blends. */
 final class VectorLogarithm {
@@ -16,18 +17,20 @@ final class VectorLogarithm {
   private VectorLogarithm() {}
 
   static DoubleVector log(DoubleVector x) {
+    VectorSpecies<Double> s = x.species();
     VectorMask<Double> subnormal = x.compare(LT, Double.MIN_NORMAL);
     LongVector bits = x.mul(Logarithm.TWO_54, subnormal).reinterpretAsLongs();
     LongVector offset = bits.sub(Logarithm.SQRT_HALF_BITS);
     DoubleVector k = asDouble(offset.lanewise(ASHR, 52)).sub(54.0, subnormal);
     DoubleVector f = bits.sub(offset.and(Logarithm.EXPONENT_BITS)).reinterpretAsDoubles().sub(1.0);
-    return atEdges(x, sum(k, f, of(x, 0.0)), x);
+    return atEdges(x, sum(k, f, broadcast(s, 0.0)), x);
   }
 
   static DoubleVector log1p(DoubleVector x) {
+    VectorSpecies<Double> s = x.species();
     DoubleVector u = x.add(1.0);
     DoubleVector part = u.sub(1.0);
-    DoubleVector lost = of(x, 1.0).sub(u.sub(part)).add(x.sub(part));
+    DoubleVector lost = broadcast(s, 1.0).sub(u.sub(part)).add(x.sub(part));
     LongVector bits = u.reinterpretAsLongs();
     LongVector offset = bits.sub(Logarithm.SQRT_HALF_BITS);
     DoubleVector f = bits.sub(offset.and(Logarithm.EXPONENT_BITS)).reinterpretAsDoubles().sub(1.0);
@@ -43,19 +46,23 @@ final class VectorLogarithm {
   }
 
   private static DoubleVector sum(DoubleVector k, DoubleVector f, DoubleVector correction) {
-    DoubleVector s = f.div(f.add(2.0));
-    DoubleVector z = s.mul(s);
+    VectorSpecies<Double> s = k.species();
+    DoubleVector ratio = f.div(f.add(2.0));
+    DoubleVector z = ratio.mul(ratio);
     DoubleVector half = f.mul(0.5).mul(f);
-    DoubleVector rest = k.fma(of(k, Exponential.LN2_LOW), correction);
-    DoubleVector low = s.fma(z.fma(polynomial(z), half), rest);
-    return k.fma(of(k, Exponential.LN2_HIGH), f.sub(half.sub(low)));
+    DoubleVector rest = k.fma(broadcast(s, Exponential.LN2_LOW), correction);
+    DoubleVector low = ratio.fma(z.fma(polynomial(z), half), rest);
+    return k.fma(broadcast(s, Exponential.LN2_HIGH), f.sub(half.sub(low)));
   }
 
-  private static DoubleVector polynomial(DoubleVector z) {
+  static DoubleVector polynomial(DoubleVector z) {
+    VectorSpecies<Double> s = z.species();
     DoubleVector w = z.mul(z);
-    DoubleVector even = of(z, Logarithm.P6).fma(w, of(z, Logarithm.P4)).fma(w, of(z, Logarithm.P2));
-    DoubleVector odd = of(z, Logarithm.P7).fma(w, of(z, Logarithm.P5)).fma(w, of(z, Logarithm.P3));
-    return odd.fma(w, of(z, Logarithm.P1)).fma(z, even.fma(w, of(z, Logarithm.P0)));
+    DoubleVector even = broadcast(s, Logarithm.P6).fma(w, broadcast(s, Logarithm.P4))
+        .fma(w, broadcast(s, Logarithm.P2));
+    DoubleVector odd = broadcast(s, Logarithm.P7).fma(w, broadcast(s, Logarithm.P5))
+        .fma(w, broadcast(s, Logarithm.P3));
+    return odd.fma(w, broadcast(s, Logarithm.P1)).fma(z, even.fma(w, broadcast(s, Logarithm.P0)));
   }
 
   /** Small integers as doubles, through the low bits of a large one: no conversion instruction is needed. */

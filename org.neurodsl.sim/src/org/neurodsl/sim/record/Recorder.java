@@ -4,8 +4,8 @@ import java.util.List;
 import org.neurodsl.sim.contract.NeuronKernel;
 
 /**
- * Takes samples at grid points. The sample of a grid point is taken after everything that happens at that time. Ranges of neurons
- * may be sampled by different threads.
+ * Takes samples at grid points. The sample of a grid point is taken after everything that happens at that time.
+ * Ranges of neurons may be sampled by different threads.
  */
 public final class Recorder {
 

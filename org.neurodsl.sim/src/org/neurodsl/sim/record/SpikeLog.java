@@ -61,7 +61,10 @@ public final class SpikeLog implements SpikeSink {
 
   /** The spike times of one neuron, ms, ascending. */
   public double[] timesOf(int neuron) {
-    return IntStream.range(0, count).filter(index -> neurons[index] == neuron).mapToDouble(index -> times[index]).toArray();
+    return IntStream.range(0, count)
+        .filter(index -> neurons[index] == neuron)
+        .mapToDouble(index -> times[index])
+        .toArray();
   }
 
   /** The spike times of all neurons by neuron, each ascending. */
@@ -84,7 +87,8 @@ public final class SpikeLog implements SpikeSink {
 
   private void sort(int from) {
     Integer[] order = IntStream.range(from, count).boxed().toArray(Integer[]::new);
-    Arrays.sort(order, Comparator.<Integer>comparingDouble(index -> times[index]).thenComparingInt(index -> neurons[index]));
+    Comparator<Integer> byTime = Comparator.comparingDouble(index -> times[index]);
+    Arrays.sort(order, byTime.thenComparingInt(index -> neurons[index]));
     double[] sortedTimes = new double[order.length];
     int[] sortedNeurons = new int[order.length];
     for (int place = 0; place < order.length; place++) {

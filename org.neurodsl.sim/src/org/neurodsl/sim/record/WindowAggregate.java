@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.neurodsl.sim.contract.NeuronKernel;
 
 /**
- * Least, greatest, first, last and mean value of one observable over the grid points of a window, for each neuron. The mean is by
- * the trapezoid rule. Ranges of neurons may be filled by different threads.
+ * Least, greatest, first, last and mean value of one observable over the grid points of a window, for each neuron.
+ * The mean is by the trapezoid rule. Ranges of neurons may be filled by different threads.
  */
 public final class WindowAggregate {
 

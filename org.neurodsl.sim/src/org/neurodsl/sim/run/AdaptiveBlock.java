@@ -1,11 +1,8 @@
 package org.neurodsl.sim.run;
 
 import java.util.concurrent.CancellationException;
-import org.neurodsl.sim.contract.NeuronKernel;
 import org.neurodsl.sim.contract.SimulationFailure;
 import org.neurodsl.sim.event.TimeGrid.Moment;
-import org.neurodsl.sim.event.TimeGrid;
-import org.neurodsl.sim.record.Recorder;
 import org.neurodsl.sim.solver.AdaptiveNeuron;
 
 /** Neurons that are advanced one by one with an adaptive method; the grid serves for samples alone. */
@@ -13,8 +10,8 @@ final class AdaptiveBlock extends Block {
 
   private final double tolerance;
 
-  AdaptiveBlock(NeuronKernel kernel, TimeGrid grid, Recorder recorder, double tolerance, int from, int to) {
-    super(kernel, grid, recorder, 0, from, to);
+  AdaptiveBlock(Shared shared, double tolerance, int from, int to) {
+    super(shared, from, to);
     this.tolerance = tolerance;
   }
 
@@ -23,7 +20,7 @@ final class AdaptiveBlock extends Block {
     if (failure() != null) {
       return;
     }
-    var neurons = new AdaptiveNeuron(kernel, grid, events, recorder, tolerance, control::isCancelled);
+    var neurons = new AdaptiveNeuron(events, recorder, tolerance, control::isCancelled);
     try {
       for (int neuron = from; neuron < to; neuron++) {
         neurons.advance(neuron, start, goal);

@@ -9,8 +9,8 @@ import org.neurodsl.sim.record.Recorder;
 import org.neurodsl.sim.record.SpikeLog;
 
 /**
- * Neurons that are advanced together through many steps while their state is in the cache. A block belongs to one thread at a
- * time; how a population is cut into blocks has no influence on the result.
+ * Neurons that are advanced together through many steps while their state is in the cache. A block belongs to one
+ * thread at a time; how a population is cut into blocks has no influence on the result.
  */
 class Block {
 
@@ -27,11 +27,14 @@ class Block {
   private SimulationFailure failure;
   private boolean interrupted;
 
-  Block(NeuronKernel kernel, TimeGrid grid, Recorder recorder, long seed, int from, int to) {
-    this.kernel = kernel;
-    this.grid = grid;
-    this.recorder = recorder;
-    this.seed = seed;
+  /** What all blocks of a run have in common. */
+  record Shared(NeuronKernel kernel, TimeGrid grid, Recorder recorder, long seed) {}
+
+  Block(Shared shared, int from, int to) {
+    this.kernel = shared.kernel();
+    this.grid = shared.grid();
+    this.recorder = shared.recorder();
+    this.seed = shared.seed();
     this.from = from;
     this.to = to;
     noisy = kernel.info().noisy();

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An experiment, ready to run on a kernel: plain data, the same for the workbench, the command line and a standalone simulator,
- * which reads it as JSON. All numbers are in base units (times in ms); units are only there to be shown.
+ * An experiment, ready to run on a kernel: plain data, the same for the workbench, the command line and a standalone
+ * simulator, which reads it as JSON. All numbers are in base units (times in ms); units are only there to be shown.
  *
  * @param name name of the experiment
  * @param subject name of the neuron

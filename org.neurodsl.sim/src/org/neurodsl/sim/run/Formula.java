@@ -3,8 +3,8 @@ package org.neurodsl.sim.run;
 import java.util.List;
 
 /**
- * A number made of aggregates of a run: {@code max(V) - min(V)}, {@code onset(f)}. One flat record, so that it is easily kept as
- * JSON.
+ * A number made of aggregates of a run: {@code max(V) - min(V)}, {@code onset(f)}. One flat record, so that it is
+ * easily kept as JSON.
  *
  * @param operation what it is
  * @param number for NUMBER: base units

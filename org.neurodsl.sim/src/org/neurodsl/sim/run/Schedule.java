@@ -10,8 +10,8 @@ import org.neurodsl.sim.event.TimeGrid;
 import org.neurodsl.sim.event.TimeGrid.Moment;
 
 /**
- * The moments at which a run has to stop: edges of the drive, events at fixed times, the end. Between two of them every solver
- * sees a smooth problem.
+ * The moments at which a run has to stop: edges of the drive, events at fixed times, the end. Between two of them
+ * every solver sees a smooth problem.
  */
 final class Schedule {
 

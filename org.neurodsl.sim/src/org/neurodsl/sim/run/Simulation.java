@@ -16,8 +16,8 @@ import org.neurodsl.sim.solver.SteadyState;
 /**
  * Runs a population from its start to the end of the run: the time loop.
  *
- * <p>One step that ends at t integrates (t - h, t], locates crossings inside it, resets, and then takes the sample of t. The
- * result does not depend on threads, blocks or slices.
+ * <p>One step that ends at t integrates (t - h, t], locates crossings inside it, resets, and then takes the sample of
+ * t. The result does not depend on threads, blocks or slices.
  */
 public final class Simulation {
 
@@ -123,13 +123,14 @@ public final class Simulation {
   private List<Block> blocks(Recorder recorder) {
     int share = Math.ceilDiv(kernel.size(), Math.max(1, settings.threads()));
     int size = Math.clamp(Math.ceilDiv(share, LANES) * LANES, LANES, LARGEST_BLOCK);
+    Block.Shared shared = new Block.Shared(kernel, grid, recorder, settings.seed());
     List<Block> blocks = new ArrayList<>();
     for (int from = 0; from < kernel.size(); from += size) {
       int to = Math.min(kernel.size(), from + size);
       blocks.add(
           settings.tolerance() > 0
-              ? new AdaptiveBlock(kernel, grid, recorder, settings.tolerance(), from, to)
-              : new Block(kernel, grid, recorder, settings.seed(), from, to));
+              ? new AdaptiveBlock(shared, settings.tolerance(), from, to)
+              : new Block(shared, from, to));
     }
     return blocks;
   }

@@ -22,8 +22,9 @@ import org.neurodsl.sim.contract.SimulationFailure;
 /**
  * Advances single neurons with the Dormand–Prince 8(5,3) method of Commons Math to a tolerance.
  *
- * <p>The integrator sees one event function for all events of a neuron, {@code max} of their levels, and stops there; the reset is
- * done outside and a new integration begins. Handlers of its own for each event fail on resets and on events at the same time.
+ * <p>The integrator sees one event function for all events of a neuron, {@code max} of their levels, and stops there;
+ * the reset is done outside and a new integration begins. Handlers of its own for each event fail on resets and on
+ * events at the same time.
  */
 public final class AdaptiveNeuron {
 
@@ -47,25 +48,23 @@ public final class AdaptiveNeuron {
   private boolean held;
   private boolean[] armed;
 
-  /** Adaptive integration of neurons of {@code kernel}; samples are taken on {@code grid}. */
+  /** Adaptive integration of the neurons that {@code events} is about; samples are taken on its grid. */
   public AdaptiveNeuron(
-      NeuronKernel kernel,
-      TimeGrid grid,
-      StepEvents events,
-      Recorder recorder,
-      double tolerance,
-      BooleanSupplier cancelled) {
-    this.kernel = kernel;
-    this.info = kernel.info();
-    this.grid = grid;
+      StepEvents events, Recorder recorder, double tolerance, BooleanSupplier cancelled) {
     this.events = events;
+    this.kernel = events.kernel();
+    this.info = kernel.info();
+    this.grid = events.grid();
     this.recorder = recorder;
     this.tolerance = tolerance;
     this.cancelled = cancelled;
     state = new NeuronState(kernel);
   }
 
-  /** Advances a neuron from one moment to another. Samples of grid points from the first, up to but not at the last, are taken. */
+  /**
+   * Advances a neuron from one moment to another. Samples of grid points from the first, up to but not at the last,
+   * are taken.
+   */
   public void advance(int neuron, Moment start, Moment goal) {
     this.neuron = neuron;
     double now = grid.time(start.step(), start.fraction());
@@ -109,7 +108,10 @@ public final class AdaptiveNeuron {
     }
   }
 
-  /** The event whose level is nearest to its crossing is the one that stopped the integration; if it was armed, it happens. */
+  /**
+   * The event whose level is nearest to its crossing is the one that stopped the integration; if it was armed, it
+   * happens.
+   */
   private void fireArmed(double time) {
     int nearest = -1;
     double distance = Double.POSITIVE_INFINITY;
@@ -129,7 +131,8 @@ public final class AdaptiveNeuron {
     for (int index = 0; index < values.length; index++) {
       if (!Double.isFinite(values[index])) {
         KernelInfo.Variable variable = info.states().get(index);
-        throw SimulationFailure.notFinite(info, variable, neuron, time, Double.NaN, values[index]);
+        var place = new SimulationFailure.Place(neuron, time);
+        throw SimulationFailure.notFinite(info, variable, place, Double.NaN, values[index]);
       }
     }
   }

@@ -1,5 +1,6 @@
 package org.neurodsl.sim.solver;
 
+import java.util.Arrays;
 import org.neurodsl.sim.math.MatrixExponential;
 
 /**
@@ -28,7 +29,17 @@ public final class Propagator {
       }
       augmented[row][size + row] = h;
     }
-    return new Propagator(MatrixExponential.of(augmented), size);
+    boolean finite = Arrays.stream(augmented).flatMapToDouble(Arrays::stream).allMatch(Double::isFinite);
+    return new Propagator(finite ? MatrixExponential.of(augmented) : notANumber(2 * size), size);
+  }
+
+  /** What a matrix that is not finite leads to; the run then stops at the state that becomes so. */
+  private static double[][] notANumber(int size) {
+    double[][] matrix = new double[size][size];
+    for (double[] row : matrix) {
+      Arrays.fill(row, Double.NaN);
+    }
+    return matrix;
   }
 
   /** Entry of P = exp(A h). */

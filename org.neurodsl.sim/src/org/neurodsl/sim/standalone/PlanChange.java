@@ -10,14 +10,26 @@ import org.neurodsl.sim.run.ExperimentPlan;
  * @param settings values of parameters in base units, by name
  * @param step length of a grid step in ms; 0 for that of the plan
  * @param seed of the noise; null for that of the plan
+ * @param solver the word of a solver; null for that of the plan
+ * @param tolerance of the adaptive solver, where it is the solver
  */
-public record PlanChange(Map<String, Double> settings, double step, Long seed) {
+public record PlanChange(Map<String, Double> settings, double step, Long seed, String solver, double tolerance) {
 
   /** All as in the file. */
-  public static final PlanChange NONE = new PlanChange(Map.of(), 0, null);
+  public static final PlanChange NONE = new PlanChange(Map.of(), 0, null, null, 0);
 
   public PlanChange {
     settings = Map.copyOf(settings);
+  }
+
+  /** As in the file but for parameters, step and seed. */
+  static PlanChange of(Map<String, Double> settings, double step, Long seed) {
+    return new PlanChange(settings, step, seed, null, 0);
+  }
+
+  /** The same without settings, for a plan that has them already. */
+  public PlanChange withoutSettings() {
+    return new PlanChange(Map.of(), step, seed, solver, tolerance);
   }
 
   /** The plan with the change. A parameter that a plan sweeps is swept still. */
@@ -27,9 +39,11 @@ public record PlanChange(Map<String, Double> settings, double step, Long seed) {
     if (plan.sweep() != null) {
       changed.remove(plan.sweep().parameter());
     }
+    boolean same = solver == null;
     return new ExperimentPlan(
-        plan.name(), plan.subject(), plan.duration(), plan.skip(), step > 0 ? step : plan.step(), plan.solver(),
-        plan.tolerance(), seed == null ? plan.seed() : seed, changed, plan.sweep(), plan.stops(), plan.signals(),
-        plan.recordEvery(), plan.recordSpikes(), plan.measures(), plan.fits(), plan.converge(), plan.expectations());
+        plan.name(), plan.subject(), plan.duration(), plan.skip(), step > 0 ? step : plan.step(),
+        same ? plan.solver() : solver, same ? plan.tolerance() : tolerance, seed == null ? plan.seed() : seed,
+        changed, plan.sweep(), plan.stops(), plan.signals(), plan.recordEvery(), plan.recordSpikes(), plan.measures(),
+        plan.fits(), plan.converge(), plan.expectations());
   }
 }

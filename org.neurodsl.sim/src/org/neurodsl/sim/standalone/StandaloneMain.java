@@ -91,7 +91,7 @@ public final class StandaloneMain {
     for (StoredModel.StoredExperiment each : chosen(arguments.all("--experiment"))) {
       List<KernelInfo.Variable> parameters =
           arguments.has("--set") ? kernels(each).info().parameters() : List.of();
-      PlanChange change = new PlanChange(OwnUnits.settings(arguments.all("--set"), parameters), step, seed);
+      PlanChange change = PlanChange.of(OwnUnits.settings(arguments.all("--set"), parameters), step, seed);
       ready.add(new ReadyExperiment(change.apply(each.plan()), () -> kernels(each), 0));
     }
     Provenance provenance =

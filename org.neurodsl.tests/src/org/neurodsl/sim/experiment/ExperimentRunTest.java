@@ -136,8 +136,8 @@ class ExperimentRunTest {
     RunControl control = new RunControl();
     control.cancel();
     Expectation any = expect(ofMeasure(Operation.MEASURE, "f"), Double.NaN, ">=", 0, Double.NaN);
-    ExperimentOutcome outcome =
-        new ExperimentRun(SOURCE, plan(points(10, 30, 5), List.of(), any), new ExperimentLimits(1, 1 << 24), control).run();
+    ExperimentPlan plan = plan(points(10, 30, 5), List.of(), any);
+    ExperimentOutcome outcome = new ExperimentRun(SOURCE, plan, new ExperimentLimits(1, 1 << 24), control).run();
     assertEquals(RunData.State.CANCELLED, outcome.run().state());
     assertEquals(0, outcome.measures().length);
     assertFalse(outcome.ok());

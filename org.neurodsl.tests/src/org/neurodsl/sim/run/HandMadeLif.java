@@ -6,8 +6,9 @@ import org.neurodsl.sim.contract.KernelInfo;
 import org.neurodsl.sim.contract.NeuronKernel;
 
 /**
- * A leaky integrate-and-fire population written by hand, so that the runtime is tested without the compiler: tau = 10 ms, rest 0,
- * threshold 15 mV, reset 0, 2 ms refractory. The drive is in mV. An event at a fixed time adds {@code kick} mV.
+ * A leaky integrate-and-fire population written by hand, so that the runtime is tested without the compiler: tau = 10
+ * ms, rest 0, threshold 15 mV, reset 0, 2 ms refractory. The drive is in mV. An event at a fixed time adds {@code
+ * kick} mV.
  */
 public final class HandMadeLif extends NeuronKernel {
 
@@ -37,8 +38,9 @@ public final class HandMadeLif extends NeuronKernel {
     KernelInfo.Variable voltage = new KernelInfo.Variable("V", "mV", 0, 0, "lif.neuro", 3);
     KernelInfo.EventInfo spike = new KernelInfo.EventInfo(false, true, false, 1, "lif.neuro", 5);
     KernelInfo.EventInfo push = new KernelInfo.EventInfo(true, false, false, 0, "lif.neuro", 9);
+    List<List<Integer>> held = List.of(List.of(), List.of(0));
     return new KernelInfo(
-        "LIF", List.of(), List.of(voltage), List.of(), List.of(spike, push), List.of(voltage), List.of(List.of(), List.of(0)), false);
+        "LIF", List.of(), List.of(voltage), List.of(), List.of(spike, push), List.of(voltage), held, false);
   }
 
   @Override

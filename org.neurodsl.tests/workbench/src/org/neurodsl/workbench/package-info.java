@@ -1,0 +1,2 @@
+/** Tests inside a running workbench. */
+package org.neurodsl.workbench;

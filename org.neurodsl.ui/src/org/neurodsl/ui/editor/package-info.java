@@ -1,0 +1,2 @@
+/** Wires the language's services to the platform's generic editor. */
+package org.neurodsl.ui.editor;

@@ -1,0 +1,2 @@
+/** What the workbench does when it starts. */
+package org.neurodsl.ui.start;

@@ -1,0 +1,56 @@
+package org.neurodsl.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.neurodsl.sim.standalone.ExitCode;
+import org.neurodsl.sim.standalone.UsageException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code neurodsl new}: writes a small model with an experiment that runs. */
+final class NewCommand implements Command {
+  private static final String[] TEMPLATES = {"lif", "hh", "adex", "unit"};
+  private static final String PLACEHOLDER = "TemplateNeuron";
+
+  @Override
+  public CommandSpec spec() {
+    return Options.command(
+            "new",
+            "Writes a small commented model with an experiment that runs.",
+            "neurodsl new MyNeuron                   MyNeuron.neuro, a leaky integrate-and-fire neuron",
+            "neurodsl new Squid --template hh        one with the channels of Hodgkin and Huxley")
+        .addOption(Options.text("TEMPLATE", "lif (the usual), hh, adex, or unit, a rate unit", "-t", "--template"))
+        .addPositional(Options.arguments("NAME", "1", "Name of the neuron; the file is NAME.neuro."));
+  }
+
+  @Override
+  public int run(ParseResult options, Invocation invocation) throws IOException {
+    String template = Options.word(options, "--template", "lif", TEMPLATES);
+    String name = Options.arguments(options).get(0);
+    String plain = name.endsWith(".neuro") ? name.substring(0, name.length() - ".neuro".length()) : name;
+    Path file = invocation.path(plain + ".neuro");
+    String neuron = file.getFileName().toString().replace(".neuro", "");
+    if (!neuron.matches("[A-Za-z][A-Za-z0-9_]*")) {
+      throw new UsageException("'" + neuron + "' can't name a neuron; write letters, digits and _, as in MyNeuron.");
+    }
+    String text = text(template).replace(PLACEHOLDER, neuron);
+    if (Files.exists(file)) {
+      throw new FileAlreadyExistsException(invocation.shown(file));
+    }
+    Files.writeString(file, text, StandardOpenOption.CREATE_NEW);
+    invocation.terminal().out().print("wrote " + invocation.shown(file) + "\nrun it:  neurodsl run "
+        + invocation.shown(file) + "\n");
+    return ExitCode.OK;
+  }
+
+  private static String text(String template) throws IOException {
+    try (InputStream in = NewCommand.class.getResourceAsStream("template-" + template + ".neuro")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package org.neurodsl.pipeline;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.neurodsl.ir.DisplayUnit;
+import org.neurodsl.ir.ModelIr;
+import org.neurodsl.problem.NameSuggestion;
+import org.neurodsl.sim.standalone.PlanChange;
+import org.neurodsl.sim.standalone.UsageException;
+import org.neurodsl.units.CompositeUnit;
+import org.neurodsl.units.Dimension;
+import org.neurodsl.units.DimensionText;
+import org.neurodsl.units.Quantities;
+import org.neurodsl.units.UnitExpression;
+import org.neurodsl.units.UnitReading;
+import org.neurodsl.units.UnitText;
+
+/** Reads what the caller of a run wants other than the file says, with the same care for units as the file gets. */
+final class Overrides {
+  private static final List<String> SOLVERS =
+      List.of("auto", "exact", "exponential", "exponential_euler", "rk4", "adaptive", "implicit");
+  private static final double USUAL_TOLERANCE = 1e-8;
+  private static final Pattern QUANTITY =
+      Pattern.compile("([+-]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][+-]?[0-9]{1,4})?)\\s*(.*)", Pattern.DOTALL);
+
+  private Overrides() {}
+
+  /** The change of plans that a request asks for, on a model. */
+  static PlanChange of(CompileRequest request, ModelIr model) {
+    double step = request.step().isEmpty() ? 0 : step(request.step());
+    Map<String, Double> settings = new HashMap<>();
+    for (String text : request.settings()) {
+      int equals = text.indexOf('=');
+      if (equals < 1) {
+        throw new UsageException("'" + text + "' is no setting; write name=quantity, as in \"C=1 uF/cm^2\".");
+      }
+      String name = text.substring(0, equals).strip();
+      settings.put(name, value(text.substring(equals + 1).strip(), name, unit(name, model)));
+    }
+    if (request.solver().isEmpty()) {
+      return new PlanChange(settings, step, request.seed(), null, 0);
+    }
+    return solver(request.solver(), new PlanChange(settings, step, request.seed(), null, 0));
+  }
+
+  private static PlanChange solver(String text, PlanChange change) {
+    int bracket = text.indexOf('(');
+    String word = (bracket < 0 ? text : text.substring(0, bracket)).strip();
+    if (!SOLVERS.contains(word)) {
+      String near = NameSuggestion.clause(word.toLowerCase(Locale.ROOT), SOLVERS);
+      throw new UsageException("'" + word + "' is no solver; "
+          + (near.isEmpty() ? "the solvers are " + String.join(", ", SOLVERS) + "." : "did you mean " + near + "?"));
+    }
+    double tolerance = word.equals("adaptive") ? USUAL_TOLERANCE : 0;
+    if (bracket >= 0) {
+      tolerance = tolerance(word, text.substring(bracket));
+    }
+    return new PlanChange(change.settings(), change.step(), change.seed(), word, tolerance);
+  }
+
+  private static double tolerance(String word, String text) {
+    Matcher number = Pattern.compile("\\(\\s*([0-9.]+(?:[eE][+-]?[0-9]{1,3})?)\\s*\\)").matcher(text);
+    double tolerance = number.matches() && word.equals("adaptive") ? parse(number.group(1)) : Double.NaN;
+    if (!(tolerance > 0 && tolerance < 1)) {
+      throw new UsageException("'" + word + text + "' is no solver; a tolerance is written as in adaptive(1e-8).");
+    }
+    return tolerance;
+  }
+
+  private static double parse(String number) {
+    try {
+      return Double.parseDouble(number);
+    } catch (NumberFormatException e) {
+      return Double.NaN;
+    }
+  }
+
+  /** The unit of a parameter or an input. */
+  private static DisplayUnit unit(String name, ModelIr model) {
+    Map<String, DisplayUnit> units = new LinkedHashMap<>();
+    model.parameters().forEach(each -> units.put(each.name(), each.unit()));
+    model.inputs().forEach(each -> units.put(each.name(), each.unit()));
+    if (units.containsKey(name)) {
+      return units.get(name);
+    }
+    String near = NameSuggestion.clause(name, units.keySet());
+    throw new UsageException(model.name() + " has no parameter or input '" + name + "'; "
+        + (near.isEmpty() ? "it has " + String.join(", ", units.keySet()) + "." : "did you mean " + near + "?"));
+  }
+
+  private static double value(String text, String name, DisplayUnit shown) {
+    CompositeUnit unit =
+        shown.text().isEmpty() ? CompositeUnit.ONE : UnitExpression.parse(shown.text()).unit().orElseThrow();
+    return quantity(text, unit.dimension(), "'" + name + "'", shown.text());
+  }
+
+  private static double step(String text) {
+    double step = quantity(text, Dimension.TIME, "--step", "ms");
+    if (step > 0 && Double.isFinite(step)) {
+      return step;
+    }
+    throw new UsageException("'" + text + "' is no step; write a time above 0 such as 0.01 ms.");
+  }
+
+  /** The base value of a quantity of a dimension; {@code name} is what is in that dimension, {@code unit} its unit. */
+  private static double quantity(String text, Dimension dimension, String name, String unit) {
+    String wanted = unit.isEmpty() ? "without unit" : "with a unit such as " + unit;
+    Matcher parts = QUANTITY.matcher(text);
+    if (!parts.matches()) {
+      throw new UsageException("'" + text + "' can't be given to " + name + "; write a number " + wanted + ".");
+    }
+    CompositeUnit given = CompositeUnit.ONE;
+    if (!parts.group(2).isBlank()) {
+      given = unit(parts.group(2).strip());
+    }
+    double value = Quantities.toBase(parts.group(1), given);
+    if (!given.dimension().equals(dimension) && !(value == 0 && parts.group(2).isBlank())) {
+      String found = given.dimension().isDimensionless() ? "has no unit" : "is in " + given.text();
+      String expected = dimension.isDimensionless() ? "a number without unit" : "in "
+          + (unit.isEmpty() ? UnitText.of(dimension).text() : unit) + " (" + DimensionText.of(dimension) + ")";
+      throw new UsageException(name + " is " + expected + " but '" + text + "' " + found + ".");
+    }
+    return value;
+  }
+
+  private static CompositeUnit unit(String text) {
+    return switch (UnitExpression.parse(text)) {
+      case UnitReading.Good good -> good.composite();
+      case UnitReading.Bad bad -> throw new UsageException(bad.why().sentence());
+    };
+  }
+}

@@ -1,0 +1,47 @@
+package org.neurodsl.pipeline;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.neurodsl.sim.result.RunDescription.FileHash;
+
+/**
+ * A file that a model is made of.
+ *
+ * @param file where it is
+ * @param relative relative to the folder of the main file, with '/'
+ * @param content its bytes, not to be changed
+ */
+public record SourceFile(Path file, String relative, byte[] content) {
+
+  /** Reads a file. */
+  static SourceFile read(Path file, Path folder) throws IOException {
+    String relative = folder.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
+    return new SourceFile(file, relative, Files.readAllBytes(file));
+  }
+
+  /** Its text; refused where it is not UTF-8. */
+  String text() throws CharacterCodingException {
+    return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+  }
+
+  /** Its path and hash. */
+  FileHash hash() {
+    return new FileHash(relative, sha256(content));
+  }
+
+  /** The SHA-256 of some bytes, 64 hexadecimal digits. */
+  static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+}
