@@ -11,67 +11,67 @@ package org.neurodsl.sim.math;
  *
  * <p>The constants are shared with {@link VectorExponential}, which repeats the operations in the same order.
  */
-final class Exponential {
-  static final double LOG2_E = 0x1.71547652b82fep0;
+public final class Exponential {
+  public static final double LOG2_E = 0x1.71547652b82fep0;
   /** 1.5 · 2^52: adding it rounds to an integer, which is then in the low bits of the sum. */
-  static final double ROUNDER = 0x1.8p52;
-  static final double LN2_HIGH = 0x1.62e42fefa39efp-1;
-  static final double LN2_LOW = 0x1.abc9e3b39803fp-56;
+  public static final double ROUNDER = 0x1.8p52;
+  public static final double LN2_HIGH = 0x1.62e42fefa39efp-1;
+  public static final double LN2_LOW = 0x1.abc9e3b39803fp-56;
 
-  static final double Q0 = 0x1.0000000000005p-1;
-  static final double Q1 = 0x1.555555555555cp-3;
-  static final double Q2 = 0x1.55555555520f1p-5;
-  static final double Q3 = 0x1.111111110e6d3p-7;
-  static final double Q4 = 0x1.6c16c17f38ee2p-10;
-  static final double Q5 = 0x1.a01a01b5d94a6p-13;
-  static final double Q6 = 0x1.a019a6802123cp-16;
-  static final double Q7 = 0x1.71ddea026a08dp-19;
-  static final double Q8 = 0x1.28a2b21d6dd29p-22;
-  static final double Q9 = 0x1.af76b1228fc74p-26;
+  public static final double Q0 = 0x1.0000000000005p-1;
+  public static final double Q1 = 0x1.555555555555cp-3;
+  public static final double Q2 = 0x1.55555555520f1p-5;
+  public static final double Q3 = 0x1.111111110e6d3p-7;
+  public static final double Q4 = 0x1.6c16c17f38ee2p-10;
+  public static final double Q5 = 0x1.a01a01b5d94a6p-13;
+  public static final double Q6 = 0x1.a019a6802123cp-16;
+  public static final double Q7 = 0x1.71ddea026a08dp-19;
+  public static final double Q8 = 0x1.28a2b21d6dd29p-22;
+  public static final double Q9 = 0x1.af76b1228fc74p-26;
 
   /** The coefficients of degree 10 for {@code e^x - 1}, whose relative error must stay small near zero. */
-  static final double M0 = 0.5;
-  static final double M1 = 0x1.5555555555559p-3;
-  static final double M2 = 0x1.555555555555ap-5;
-  static final double M3 = 0x1.111111110f6abp-7;
-  static final double M4 = 0x1.6c16c16c14444p-10;
-  static final double M5 = 0x1.a01a01afe6febp-13;
-  static final double M6 = 0x1.a01a01b0baf95p-16;
-  static final double M7 = 0x1.71ddf84e2e9f2p-19;
-  static final double M8 = 0x1.27e4c598cf17ap-22;
-  static final double M9 = 0x1.af5ec9beca0e3p-26;
-  static final double M10 = 0x1.1f956ecd71ddep-29;
+  public static final double M0 = 0.5;
+  public static final double M1 = 0x1.5555555555559p-3;
+  public static final double M2 = 0x1.555555555555ap-5;
+  public static final double M3 = 0x1.111111110f6abp-7;
+  public static final double M4 = 0x1.6c16c16c14444p-10;
+  public static final double M5 = 0x1.a01a01afe6febp-13;
+  public static final double M6 = 0x1.a01a01b0baf95p-16;
+  public static final double M7 = 0x1.71ddf84e2e9f2p-19;
+  public static final double M8 = 0x1.27e4c598cf17ap-22;
+  public static final double M9 = 0x1.af5ec9beca0e3p-26;
+  public static final double M10 = 0x1.1f956ecd71ddep-29;
 
   /** The largest argument with a finite exponential. */
-  static final double EXP_LARGEST = 0x1.62e42fefa39efp9;
+  public static final double EXP_LARGEST = 0x1.62e42fefa39efp9;
   /** From here downwards the result may be subnormal and is scaled in two steps. */
-  static final double EXP_SUBNORMAL = -708.0;
+  public static final double EXP_SUBNORMAL = -708.0;
   /** Below this the exponential rounds to zero. */
-  static final double EXP_ZERO = -745.2;
+  public static final double EXP_ZERO = -745.2;
   /** The spare factor 2^-64 of a subnormal result, and what it adds to the exponent field before. */
-  static final double SUBNORMAL_SCALE = 0x1p-64;
-  static final long SUBNORMAL_BITS = 64L << 52;
+  public static final double SUBNORMAL_SCALE = 0x1p-64;
+  public static final long SUBNORMAL_BITS = 64L << 52;
 
   /** Below this, {@code e^x - 1} rounds to -1. */
-  static final double EXPM1_SATURATED = -40.0;
+  public static final double EXPM1_SATURATED = -40.0;
   /** Above this, {@code e^x} is beyond 2^1024 by more than any factor that we apply to it. */
-  static final double EXPM1_CLAMP = 780.0;
+  public static final double EXPM1_CLAMP = 780.0;
   /** Up to this magnitude the reduction has nothing to do: x rounds to zero times ln2. */
-  static final double EXPREL_SMALL = 0.34;
+  public static final double EXPREL_SMALL = 0.34;
   /** Beyond this {@code x / (e^x - 1)} is below 1e-304 and taken as zero. */
-  static final double LINOID_ZERO = 708.0;
-  static final long ONE_BITS = Double.doubleToRawLongBits(1.0);
+  public static final double LINOID_ZERO = 708.0;
+  public static final long ONE_BITS = Double.doubleToRawLongBits(1.0);
   /** Below this magnitude {@code e^x - 1} rounds to x. */
-  static final double TINY = 0x1p-54;
+  public static final double TINY = 0x1p-54;
   /** The factor 2^-128 of {@link #scaledExpm1}. */
-  static final double SCALE = 0x1p-128;
-  static final double UNSCALE = 0x1p128;
-  static final long SCALE_BITS = Double.doubleToRawLongBits(SCALE);
+  public static final double SCALE = 0x1p-128;
+  public static final double UNSCALE = 0x1p128;
+  public static final long SCALE_BITS = Double.doubleToRawLongBits(SCALE);
 
   /** From half of this on, the hyperbolic tangent rounds to 1. */
-  static final double TANH_SATURATED = 44.0;
+  public static final double TANH_SATURATED = 44.0;
 
-  static final double TANH_NEAR_ZERO = 0.7;
+  public static final double TANH_NEAR_ZERO = 0.7;
 
   private Exponential() {}
 

@@ -62,8 +62,8 @@ public final class Simulation {
     Recorder recorder = new Recorder(settings.record(), kernel, wholeSteps);
     kernel.evaluateLevels(0);
     SteadyState.initialise(kernel);
-    kernel.prepare(settings.step());
     kernel.useVectors(kernel.size() >= LANES && wholeSteps > VECTOR_WORK / kernel.size());
+    kernel.prepare(settings.step());
     List<Block> blocks = blocks(recorder);
     Moment reached;
     try (Workers workers = new Workers(Math.min(settings.threads(), blocks.size()))) {

@@ -101,6 +101,7 @@ class InterpreterAgreementTest {
     }
 
     private static void start(NeuronKernel kernel) {
+      kernel.useVectors(true);
       kernel.prepare(DT);
       kernel.evaluateLevels(0.5);
       for (int neuron = 0; neuron < kernel.size(); neuron++) {

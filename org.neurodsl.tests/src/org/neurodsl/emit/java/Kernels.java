@@ -32,6 +32,7 @@ public final class Kernels {
   /** An initialised population. */
   public static NeuronKernel kernel(KernelFactory factory, ParameterValues values, double dt) {
     NeuronKernel kernel = factory.create(values);
+    kernel.useVectors(true);
     kernel.prepare(dt);
     kernel.evaluateLevels(0.5 * dt);
     for (int neuron = 0; neuron < kernel.size(); neuron++) {

@@ -17,10 +17,12 @@ final class ConstantsSection extends Section {
 
   private final String className;
   private final PopulationProgram program;
+  private final boolean vector;
   private final MethodBody constructor;
 
-  ConstantsSection(KernelLayout layout, JavaWriter out, String className) {
+  ConstantsSection(KernelLayout layout, JavaWriter out, String className, boolean vector) {
     super(layout, out);
+    this.vector = vector;
     this.className = className;
     this.program = layout.program();
     this.constructor = constructor();
@@ -129,6 +131,11 @@ final class ConstantsSection extends Section {
   private MethodBody prepare() {
     MethodBody body = new MethodBody();
     body.run("stepLength = dt;", SourcePlace.NOWHERE);
+    if (vector) {
+      body.structure("if (vectors && loops == null) {");
+      body.structure("loops = new VectorLoop(this, size());");
+      body.structure("}");
+    }
     List<Stored> prepared = layout.prepared();
     prepared.stream().filter(each -> !each.isArray()).forEach(each -> compute(body, each));
     if (prepared.stream().anyMatch(Stored::isArray)) {

@@ -4,7 +4,7 @@ import java.util.function.Function;
 import org.neurodsl.ir.Expr;
 
 /** How the values of neurons are written: one neuron at a time, or as many as a vector holds. */
-sealed interface Dialect permits ScalarDialect, VectorDialect {
+sealed interface Dialect permits ScalarDialect {
 
   /** Whether what is loaded gets a local. */
   boolean hasLocals();

@@ -7,7 +7,6 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.neurodsl.emit.GeneratedSource;
 import org.neurodsl.ir.PopulationProgram;
-import org.neurodsl.sim.VectorModule;
 import org.neurodsl.sim.contract.KernelInfo;
 import org.neurodsl.sim.contract.NeuronKernel;
 import org.neurodsl.sim.contract.ParameterValues;
@@ -26,7 +25,7 @@ public final class JavaEmitter {
           Functions.class);
   private static final List<String> VECTOR_IMPORTS =
       List.of(
-          VectorModule.class.getName(),
+          "org.neurodsl.sim.math.Exponential",
           "org.neurodsl.sim.math.VectorFunctions",
           "jdk.incubator.vector.DoubleVector",
           "jdk.incubator.vector.VectorMask",
@@ -63,11 +62,12 @@ public final class JavaEmitter {
     out.open("public final class " + className + " extends NeuronKernel {");
     InfoSection info = new InfoSection(layout, out);
     info.writeField();
-    if (vector) {
-      out.line("private static final boolean VECTORS = VectorModule.isAvailable();");
-    }
-    ConstantsSection constants = new ConstantsSection(layout, out, className);
+    ConstantsSection constants = new ConstantsSection(layout, out, className, vector);
     new FieldsSection(layout, out, constants.isWhole()).write();
+    if (vector) {
+      out.blank();
+      out.line("private VectorLoop loops; // null until vectors are allowed");
+    }
     out.blank();
     constants.write();
     Section[] sections = {

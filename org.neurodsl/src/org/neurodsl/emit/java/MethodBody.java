@@ -42,6 +42,11 @@ final class MethodBody {
     statements.add(new Statement("// " + text, null, true, "", SourcePlace.NOWHERE));
   }
 
+  /** Adds the statements of another body. */
+  void addAll(MethodBody other) {
+    statements.addAll(other.statements);
+  }
+
   /** The statements so far. */
   List<Statement> statements() {
     return List.copyOf(statements);

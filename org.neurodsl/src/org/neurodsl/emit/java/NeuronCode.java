@@ -175,10 +175,4 @@ final class NeuronCode {
   void store(String name, Value value, SourcePlace place) {
     body.run(dialect.store(layout.global(name), value.text()), place);
   }
-
-  /** The same for those lanes of a vector that are set in a mask. */
-  void store(String name, Value value, String mask) {
-    String all = dialect.store(layout.global(name), value.text());
-    body.run(all.replace(", i);", ", i, " + mask + ");"), SourcePlace.NOWHERE);
-  }
 }

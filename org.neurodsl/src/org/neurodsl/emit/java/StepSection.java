@@ -31,8 +31,8 @@ final class StepSection extends Section {
     out.line("@Override");
     out.open("public int step(int from, int to, long step, double time, int[] flagged) {");
     if (vector) {
-      out.open("if (VECTORS && to - from >= 8) {");
-      out.line("return VectorLoop.step(this, from, to, step, time, flagged);");
+      out.open("if (vectors && loops != null && to - from >= 8) {");
+      out.line("return loops.step(from, to, step, time, flagged);");
       out.close("}");
     }
     out.line("return stepEach(from, to, step, time, flagged, 0);");

@@ -3,19 +3,23 @@ package org.neurodsl.emit.java;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.neurodsl.ir.Expr;
-import org.neurodsl.ir.KnownFunction;
 
-/** Writes expressions with the Vector API. Parts that are equal for all neurons are written as plain Java. */
+/**
+ * Writes expressions with the Vector API into a loop. Parts that are equal for all neurons are computed before it.
+ */
 final class VectorExpressions {
 
   private final Function<String, Value> names;
+  private final VectorBody body;
   private final ExpressionWriter plain;
+  private final VectorFunctionText functions;
 
-  VectorExpressions(Function<String, Value> names) {
+  VectorExpressions(Function<String, Value> names, VectorBody body) {
     this.names = names;
+    this.body = body;
     this.plain = new ExpressionWriter(name -> names.apply(name).text(), "neurons.tables");
+    this.functions = new VectorFunctionText(body);
   }
 
   /** The Java text of an expression. */
@@ -28,11 +32,20 @@ final class VectorExpressions {
       case Expr.Ref reference -> names.apply(reference.name());
       case Expr.Unary unary -> unary(unary);
       case Expr.Binary binary -> binary(binary);
-      case Expr.Call call -> call(call);
+      case Expr.Call call -> number(call(call));
       case Expr.Choose choose -> choose(choose);
       case Expr.Num number -> throw new IllegalStateException("a number is no vector");
       case Expr.Lookup lookup -> throw new IllegalStateException("tables have no vector form");
     };
+  }
+
+  /** The Java text of an expression in all lanes. */
+  Value wideValue(Expr expression) {
+    return wide(value(expression));
+  }
+
+  private String text(Expr expression) {
+    return wideValue(expression).text();
   }
 
   private boolean isVector(Expr expression) {
@@ -41,94 +54,101 @@ final class VectorExpressions {
     return vector[0];
   }
 
+  private static Value number(String text) {
+    return new Value(text, false, true);
+  }
+
+  private static Value truth(String text) {
+    return new Value(text, true, true);
+  }
+
   private Value unary(Expr.Unary unary) {
-    Value operand = value(unary.operand());
+    String operand = text(unary.operand());
     return switch (unary.operator()) {
-      case NEGATE -> new Value(operand.text() + ".neg()", false, true);
-      case NOT -> new Value(operand.text() + ".not()", true, true);
+      case NEGATE -> number(operand + ".neg()");
+      case NOT -> truth(operand + ".not()");
     };
   }
 
   private Value binary(Expr.Binary binary) {
-    Value left = value(binary.left());
-    Value right = value(binary.right());
     return switch (binary.operator()) {
-      case ADD -> exchangeable("add", left, right, false);
-      case MULTIPLY -> exchangeable("mul", left, right, false);
-      case AND -> exchangeable("and", wide(left), wide(right), true);
-      case OR -> exchangeable("or", wide(left), wide(right), true);
-      case SUBTRACT -> new Value(wide(left).text() + ".sub(" + right.text() + ")", false, true);
-      case DIVIDE -> new Value(wide(left).text() + ".div(" + right.text() + ")", false, true);
-      case POWER -> power(binary, left, right);
-      case LESS -> compare("LT", "GT", left, right);
-      case LESS_OR_EQUAL -> compare("LE", "GE", left, right);
-      case GREATER -> compare("GT", "LT", left, right);
-      case GREATER_OR_EQUAL -> compare("GE", "LE", left, right);
-      case EQUAL -> left.truth() ? same(left, right) : compare("EQ", "EQ", left, right);
-      case NOT_EQUAL -> left.truth() ? not(same(left, right)) : compare("NE", "NE", left, right);
+      case ADD -> number(method(binary, "add"));
+      case SUBTRACT -> number(method(binary, "sub"));
+      case MULTIPLY -> number(method(binary, "mul"));
+      case DIVIDE -> number(method(binary, "div"));
+      case POWER -> number(power(binary));
+      case AND -> truth(method(binary, "and"));
+      case OR -> truth(method(binary, "or"));
+      case LESS -> compare(binary, "LT");
+      case LESS_OR_EQUAL -> compare(binary, "LE");
+      case GREATER -> compare(binary, "GT");
+      case GREATER_OR_EQUAL -> compare(binary, "GE");
+      case EQUAL -> isTruth(binary.left()) ? truth(method(binary, "eq")) : compare(binary, "EQ");
+      case NOT_EQUAL -> isTruth(binary.left()) ? truth(method(binary, "eq") + ".not()") : compare(binary, "NE");
     };
   }
 
-  private static Value exchangeable(String method, Value left, Value right, boolean truth) {
-    Value first = left.vector() ? left : right;
-    Value second = left.vector() ? right : left;
-    return new Value(first.text() + "." + method + "(" + second.text() + ")", truth, true);
+  private boolean isTruth(Expr expression) {
+    return ExpressionFacts.isTruth(expression, name -> names.apply(name).truth());
   }
 
-  private static Value compare(String operator, String mirrored, Value left, Value right) {
-    Value first = left.vector() ? left : right;
-    Value second = left.vector() ? right : left;
-    String used = left.vector() ? operator : mirrored;
-    return new Value(first.text() + ".compare(VectorOperators." + used + ", " + second.text() + ")", true, true);
+  private String method(Expr.Binary binary, String method) {
+    return text(binary.left()) + "." + method + "(" + text(binary.right()) + ")";
   }
 
-  private static Value same(Value left, Value right) {
-    return new Value(wide(left).text() + ".eq(" + wide(right).text() + ")", true, true);
+  private Value compare(Expr.Binary binary, String operator) {
+    String left = text(binary.left());
+    return truth(left + ".compare(VectorOperators." + operator + ", " + text(binary.right()) + ")");
   }
 
-  private static Value not(Value value) {
-    return new Value(value.text() + ".not()", true, true);
-  }
-
-  private static Value power(Expr.Binary power, Value left, Value right) {
+  private String power(Expr.Binary power) {
     OptionalInt whole = power.wholeExponent();
-    String arguments =
-        whole.isPresent() ? left.text() + ", " + whole.getAsInt() : wide(left).text() + ", " + wide(right).text();
-    return new Value("VectorFunctions." + (whole.isPresent() ? "powi(" : "pow(") + arguments + ")", false, true);
+    return whole.isPresent()
+        ? functions.powi(text(power.left()), whole.getAsInt())
+        : "VectorFunctions.pow(" + text(power.left()) + ", " + text(power.right()) + ")";
   }
 
-  private Value call(Expr.Call call) {
-    List<Value> arguments = call.arguments().stream().map(this::value).toList();
-    boolean keepLast = call.function() == KnownFunction.LINOID && !arguments.getLast().vector();
-    String text =
-        arguments.stream()
-            .map(argument -> keepLast && argument == arguments.getLast() ? argument.text() : wide(argument).text())
-            .collect(Collectors.joining(", ", "VectorFunctions." + call.function().text() + "(", ")"));
-    return new Value(text, false, true);
+  private String call(Expr.Call call) {
+    List<String> x = call.arguments().stream().map(this::text).toList();
+    return switch (call.function()) {
+      case EXP -> functions.exp(x.get(0));
+      case EXPM1 -> functions.expm1(x.get(0));
+      case EXPREL -> functions.exprel(x.get(0));
+      case LINOID -> functions.linoid(x.get(0), x.get(1), text(Expr.divide(Expr.num(-1), call.arguments().get(1))));
+      case SIGMOID -> functions.sigmoid(x.get(0));
+      case TANH -> functions.tanh(x.get(0));
+      case FLOOR -> functions.floor(x.get(0));
+      case HEAVISIDE -> functions.heaviside(x.get(0));
+      case SQRT -> x.get(0) + ".sqrt()";
+      case ABS -> x.get(0) + ".abs()";
+      case RELU -> x.get(0) + ".max(" + body.broadcast("0.0") + ")";
+      case MIN -> x.get(0) + ".min(" + x.get(1) + ")";
+      case MAX -> x.get(0) + ".max(" + x.get(1) + ")";
+      case CLIP -> x.get(0) + ".max(" + x.get(1) + ").min(" + x.get(2) + ")";
+      case LOG, SIN, COS, SOFTPLUS -> "VectorFunctions." + call.function().text() + "(" + x.get(0) + ")";
+    };
   }
 
   private Value choose(Expr.Choose choose) {
     Value test = value(choose.test());
-    Value whenTrue = value(choose.whenTrue());
-    Value whenFalse = value(choose.whenFalse());
+    String whenTrue = text(choose.whenTrue());
+    String whenFalse = text(choose.whenFalse());
+    boolean isTruth = isTruth(choose.whenTrue());
     if (!test.vector()) {
-      String text = "(" + test.text() + " ? " + wide(whenTrue).text() + " : " + wide(whenFalse).text() + ")";
-      return new Value(text, whenTrue.truth(), true);
+      return new Value("(" + test.text() + " ? " + whenTrue + " : " + whenFalse + ")", isTruth, true);
     }
-    if (whenTrue.truth()) {
-      String yes = test.text() + ".and(" + wide(whenTrue).text() + ")";
-      return new Value(yes + ".or(" + wide(whenFalse).text() + ".andNot(" + test.text() + "))", true, true);
+    if (!isTruth) {
+      return number(whenFalse + ".blend(" + whenTrue + ", " + test.text() + ")");
     }
-    return new Value(wide(whenFalse).text() + ".blend(" + whenTrue.text() + ", " + test.text() + ")", false, true);
+    String mask = body.mask("test", test.text());
+    return truth(mask + ".and(" + whenTrue + ").or(" + whenFalse + ".andNot(" + mask + "))");
   }
 
-  /** A value for all lanes. */
-  static Value wide(Value value) {
+  /** A value in all lanes. */
+  private Value wide(Value value) {
     if (value.vector()) {
       return value;
     }
-    return value.truth()
-        ? new Value("SPECIES.maskAll(" + value.text() + ")", true, true)
-        : new Value("DoubleVector.broadcast(SPECIES, " + value.text() + ")", false, true);
+    return value.truth() ? truth("SPECIES.maskAll(" + value.text() + ")") : number(body.broadcast(value.text()));
   }
 }

@@ -9,61 +9,77 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.neurodsl.ir.Expr;
+import org.neurodsl.ir.ExprTree;
+import org.neurodsl.ir.KnownFunction;
 import org.neurodsl.ir.Let;
 import org.neurodsl.ir.ModelIr;
-import org.neurodsl.source.SourcePlace;
+import org.neurodsl.ir.PopulationProgram;
 
 /**
- * The branch of a vector loop for vectors in which a neuron is refractory: those lanes take their next states from
- * variant 1,
- * and lanes whose refractory time ends inside the step are flagged. What both variants compute in the same way is
- * computed once.
+ * What the last vector loop does where a neuron is refractory. If variant 1 of the equations is short, its lanes
+ * are blended in,
+ * and those whose refractory time ends inside the step are flagged; else such vectors are left to the scalar loop.
  */
 final class VectorHold {
 
+  private static final int SHORT = 40;
+  private static final Set<KnownFunction> SIMPLE =
+      Set.of(KnownFunction.ABS, KnownFunction.MIN, KnownFunction.MAX, KnownFunction.CLIP, KnownFunction.RELU,
+          KnownFunction.SQRT, KnownFunction.HEAVISIDE, KnownFunction.FLOOR);
+
   private final KernelLayout layout;
-  private final MethodBody body;
-  private final NeuronCode free;
-  private final NeuronCode held;
+  private final boolean hasVariant;
   private final Set<String> shared = new HashSet<>();
+  private final boolean leftToScalar;
 
-  VectorHold(KernelLayout layout, NeuronCode free, MethodBody body) {
+  VectorHold(KernelLayout layout) {
     this.layout = layout;
-    this.body = body;
-    this.free = free;
-    this.held = hasVariant(layout) ? free.sibling(layout.variants().get(1).stored()) : null;
+    this.hasVariant = layout.canHold() && layout.variants().size() > 1;
+    if (hasVariant) {
+      findShared();
+    }
+    this.leftToScalar = hasVariant && (!isShort() || hasOthers());
   }
 
-  private static boolean hasVariant(KernelLayout layout) {
-    return layout.canHold() && layout.variants().size() > 1;
+  /** Whether vectors with a refractory neuron are left to the scalar loop. */
+  boolean isLeftToScalar() {
+    return leftToScalar;
   }
 
-  /** Declares what variant 1 alone needs and is the same for all neurons. */
-  void beforeLoop() {
-    if (held == null) {
-      return;
-    }
-    findShared();
-    for (Let let : layout.variants().get(1).once()) {
-      let(let);
-    }
+  /** The beginning of a branch for vectors with a refractory neuron. */
+  String test() {
+    return "if (DoubleVector.fromArray(SPECIES, neurons.holdStep, i)"
+        + ".compare(VectorOperators.GE, (double) step).anyTrue()) {";
   }
 
-  private void let(Let let) {
-    if (shared.contains(let.name())) {
-      held.bind(let.name(), free.name(let.name()));
-    } else {
-      held.let(let);
+  /** Lets of variant 0 that the branch uses. */
+  Set<String> needed() {
+    Set<String> needed = new LinkedHashSet<>();
+    if (hasVariant && !leftToScalar) {
+      held().step().results().forEach(result -> ExpressionFacts.names(result, needed::add));
+      held().checks().stream()
+          .flatMap(check -> StepFlags.expressions(check).stream())
+          .forEach(value -> ExpressionFacts.names(value, needed::add));
+      unshared().forEach(let -> ExpressionFacts.names(let.value(), needed::add));
+      needed.retainAll(shared);
     }
+    return needed;
+  }
+
+  private PopulationProgram.Variant held() {
+    return layout.variants().get(1).variant();
+  }
+
+  private List<Let> unshared() {
+    return layout.variants().get(1).each().stream().filter(let -> !shared.contains(let.name())).toList();
   }
 
   private void findShared() {
     VariantLayout first = layout.variants().get(0);
     VariantLayout second = layout.variants().get(1);
-    List<Let> ofFirst = new ArrayList<>(first.once());
-    ofFirst.addAll(first.each());
-    List<Let> ofSecond = new ArrayList<>(second.once());
-    ofSecond.addAll(second.each());
+    List<Let> ofFirst = lets(first);
+    List<Let> ofSecond = lets(second);
     Set<String> own = new HashSet<>();
     ofFirst.forEach(let -> own.add(let.name()));
     ofSecond.forEach(let -> own.add(let.name()));
@@ -83,66 +99,107 @@ final class VectorHold {
     }
   }
 
-  /** Writes the branch. */
-  void inLoop(Map<String, Value> next, Optional<Value> flags) {
-    body.structure("DoubleVector holdEnd = DoubleVector.fromArray(SPECIES, neurons.holdStep, i);");
-    body.structure("if (holdEnd.compare(VectorOperators.GE, (double) step).anyTrue()) {");
-    free.inBlock(() -> branch(next, flags));
-    body.structure("continue;");
-    body.structure("}");
+  private static List<Let> lets(VariantLayout variant) {
+    List<Let> lets = new ArrayList<>(variant.once());
+    lets.addAll(variant.each());
+    return lets;
   }
 
-  private void branch(Map<String, Value> next, Optional<Value> flags) {
-    body.structure("VectorMask<Double> ends = holdEnd.compare(VectorOperators.EQ, (double) step)"
-        + ".and(DoubleVector.fromArray(SPECIES, neurons.holdFraction, i).compare(VectorOperators.GT, 0.0));");
-    if (held == null) {
-      String any = flags.map(flag -> flag.text() + ".or(ends)").orElse("ends");
-      Value all = free.local("flags", new Value(any, true, true), SourcePlace.NOWHERE);
-      VectorSection.store(free, body, next, Optional.of(all));
-      return;
-    }
-    body.structure("VectorMask<Double> held = holdEnd.compare(VectorOperators.GT, (double) step);");
-    VariantLayout variant = layout.variants().get(1);
-    variant.each().forEach(this::let);
-    Map<String, Value> nextHeld = VectorSection.nextStates(layout.program(), held, variant);
-    Optional<Value> flagsHeld = VectorSection.flag(layout.program(), held, variant, nextHeld);
-    Map<String, Value> blended = new LinkedHashMap<>();
-    Set<String> states = new LinkedHashSet<>(next.keySet());
-    states.addAll(nextHeld.keySet());
-    for (String state : states) {
-      String one = next.getOrDefault(state, free.name(state)).text();
-      String other = nextHeld.getOrDefault(state, free.name(state)).text();
-      Value value = new Value(one + ".blend(" + other + ", held)", false, true);
-      blended.put(state, free.local(state + "_mixed", value, SourcePlace.NOWHERE));
-    }
-    String any = "ends";
-    any += flags.map(flag -> ".or(" + flag.text() + ".andNot(held))").orElse("");
-    any += flagsHeld.map(flag -> ".or(" + flag.text() + ".and(held))").orElse("");
-    any += hasOthers(layout) ? ".or(heldOtherwise(neurons, i).and(held))" : "";
-    Value all = free.local("flags", new Value(any, true, true), SourcePlace.NOWHERE);
-    VectorSection.store(free, body, blended, Optional.of(all));
+  private boolean isShort() {
+    List<Expr> values = new ArrayList<>(held().step().results());
+    held().checks().forEach(check -> values.addAll(StepFlags.expressions(check)));
+    unshared().forEach(let -> values.add(let.value()));
+    boolean simple = values.stream().allMatch(VectorHold::isSimple);
+    boolean truth = unshared().stream().anyMatch(let -> layout.isTruth(let.value(), Map.of()));
+    return simple && !truth && values.stream().mapToInt(VectorHold::size).sum() <= SHORT;
+  }
+
+  private static boolean isSimple(Expr expression) {
+    boolean here =
+        switch (expression) {
+          case Expr.Call call -> SIMPLE.contains(call.function());
+          case Expr.Lookup lookup -> false;
+          case Expr.Binary binary ->
+              binary.operator() != Expr.BinaryOperator.POWER || binary.wholeExponent().isPresent();
+          case Expr.Num number -> true;
+          case Expr.Ref reference -> true;
+          case Expr.Unary unary -> true;
+          case Expr.Choose choose -> true;
+        };
+    return here && ExprTree.parts(expression).stream().allMatch(VectorHold::isSimple);
+  }
+
+  private static int size(Expr expression) {
+    return 1 + ExprTree.parts(expression).stream().mapToInt(VectorHold::size).sum();
   }
 
   /** Whether a neuron may be held under a variant other than 1. */
-  private static boolean hasOthers(KernelLayout layout) {
+  private boolean hasOthers() {
     return layout.program().events().stream()
         .filter(event -> event.actions().stream().anyMatch(ModelIr.Action.Refractory.class::isInstance))
         .anyMatch(event -> event.heldVariant() != 1);
   }
 
-  /** Writes the methods that the branch calls. */
-  static void writeMethods(KernelLayout layout, JavaWriter out, String className) {
-    if (!hasVariant(layout) || !hasOthers(layout)) {
+  /** Writes the branch, where there is one. */
+  void write(VectorCode free, Map<String, Value> next, Optional<Value> flags) {
+    if (!layout.canHold() || leftToScalar) {
       return;
     }
-    out.blank();
-    out.line("/** The lanes whose neurons are or were held under another variant than 1. */");
-    out.open("private static VectorMask<Double> heldOtherwise(" + className + " neurons, int first) {");
-    out.line("long lanes = 0;");
-    out.open("for (int lane = 0; lane < SPECIES.length(); lane++) {");
-    out.line("lanes |= neurons.holdVariant[first + lane] == 1 ? 0L : 1L << lane;");
-    out.close("}");
-    out.line("return VectorMask.fromLong(SPECIES, lanes);");
-    out.close("}");
+    MethodBody loop = free.body().loop();
+    Set<String> states = new LinkedHashSet<>(next.keySet());
+    layout.program().states().forEach(state -> free.name(state.name()));
+    VectorCode held = hasVariant ? heldCode(free) : null;
+    loop.structure("DoubleVector holdEnd = DoubleVector.fromArray(SPECIES, neurons.holdStep, i);");
+    loop.structure("if (holdEnd.compare(VectorOperators.GE, (double) step).anyTrue()) {");
+    loop.structure("VectorMask<Double> ends = holdEnd.compare(VectorOperators.EQ, (double) step)"
+        + ".and(DoubleVector.fromArray(SPECIES, neurons.holdFraction, i).compare(VectorOperators.GT, 0.0));");
+    String any = flags.map(flag -> flag.text() + ".or(ends)").orElse("ends");
+    Map<String, Value> mixed = new LinkedHashMap<>(next);
+    if (hasVariant) {
+      loop.structure("VectorMask<Double> held = holdEnd.compare(VectorOperators.GT, (double) step);");
+      unshared().forEach(held::let);
+      Map<String, Value> nextHeld = VectorFinish.next(held, results());
+      Optional<Value> flagsHeld = VectorFinish.flags(held, nextHeld, held().checks());
+      states.addAll(nextHeld.keySet());
+      for (String state : states) {
+        String one = next.getOrDefault(state, free.name(state)).text();
+        String other = nextHeld.getOrDefault(state, free.name(state)).text();
+        mixed.put(state, free.local(state + "_mixed", new Value(one + ".blend(" + other + ", held)", false, true)));
+      }
+      any = "ends" + flags.map(flag -> ".or(" + flag.text() + ".andNot(held))").orElse("")
+          + flagsHeld.map(flag -> ".or(" + flag.text() + ".and(held))").orElse("");
+    }
+    Value all = free.local("flags", new Value(any, true, true));
+    VectorFinish.store(layout, free, mixed, Optional.of(all));
+    loop.structure("continue;");
+    loop.structure("}");
+  }
+
+  private Map<String, Expr> results() {
+    Map<String, Expr> results = new LinkedHashMap<>();
+    List<PopulationProgram.State> states = layout.program().states();
+    for (int index = 0; index < states.size(); index++) {
+      if (!held().step().results().get(index).equals(Expr.ref(states.get(index).name()))) {
+        results.put(states.get(index).name(), held().step().results().get(index));
+      }
+    }
+    return results;
+  }
+
+  /** Code of variant 1, for which everything that it loads is loaded before the branch. */
+  private VectorCode heldCode(VectorCode free) {
+    VectorCode held = free.sibling(layout.variants().get(1));
+    shared.stream().filter(needed()::contains).forEach(name -> held.bind(name, free.name(name)));
+    List<Expr> values = new ArrayList<>(held().step().results());
+    held().checks().forEach(check -> values.addAll(StepFlags.expressions(check)));
+    unshared().forEach(let -> values.add(let.value()));
+    Set<String> own = new HashSet<>();
+    unshared().forEach(let -> own.add(let.name()));
+    values.forEach(value -> ExpressionFacts.names(value, name -> {
+      if (!own.contains(name)) {
+        held.name(name);
+      }
+    }));
+    return held;
   }
 }

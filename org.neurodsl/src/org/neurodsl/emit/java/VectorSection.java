@@ -1,57 +1,57 @@
 package org.neurodsl.emit.java;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.neurodsl.emit.java.MethodSplitter.Method;
 import org.neurodsl.ir.Expr;
 import org.neurodsl.ir.Let;
-import org.neurodsl.ir.PopulationProgram;
-import org.neurodsl.source.SourcePlace;
 
 /**
- * The vector loop of a generated class, in a class of its own, so that the other can be loaded without the Vector
- * module. What
- * happens rarely is left to the scalar loop.
+ * The vector loops of a generated class, in a class of its own, so that the other can be loaded without the Vector
+ * module. A
+ * vector with an argument outside the range of its text, and what else happens rarely, is left to the scalar loop,
+ * which has the
+ * same bits.
  */
 final class VectorSection extends Section {
 
-  /**
-   * Estimated bytes above which a loop is not written: the compiler would not inline all of it, and be slower than
-   * scalar.
-   */
-  private static final int LONGEST = 6000;
+  private static final int MOST_STATES = 60;
+  private static final String PARAMETERS = "int from, int to, double t";
 
-  private final PopulationProgram program;
   private final String className;
-  private final MethodBody body = new MethodBody();
-  private final NeuronCode code;
-  private final VariantLayout free;
+  private final VariantLayout variant;
+  private final VectorHold hold;
+  private final VectorStages plan;
+  private final Map<String, String> arrays = new LinkedHashMap<>();
 
   VectorSection(KernelLayout layout, JavaWriter out, String className) {
     super(layout, out);
-    this.program = layout.program();
     this.className = className;
-    this.free = layout.variants().get(0);
-    this.code = new NeuronCode(layout, free.stored(), new VectorDialect(), body);
+    this.variant = layout.variants().get(0);
+    this.hold = new VectorHold(layout);
+    this.plan = new VectorStages(layout, variant, hold.needed());
+    Set<String> taken = layout.names().localsTaken();
+    plan.handedOver().forEach(name -> arrays.put(name, JavaNames.unique(name, taken)));
   }
 
-  /** Whether the model has a vector loop: it is short enough, and looks up no table per neuron. */
+  /** Whether the model has vector loops: the last one is not too long, and it looks up no table for each neuron. */
   static boolean isPossible(KernelLayout layout) {
-    List<VariantLayout> variants = layout.variants().subList(0, Math.min(2, layout.variants().size()));
-    boolean tables =
-        variants.stream()
-            .flatMap(variant -> Stream.concat(
-                variant.each().stream().map(Let::value),
-                Stream.concat(
-                    variant.variant().step().results().stream(),
-                    variant.variant().checks().stream().flatMap(check -> StepFlags.expressions(check).stream()))))
-            .anyMatch(VectorSection::looksUp);
-    return !tables && new VectorSection(layout, new JavaWriter(), "X").loop().bytes() <= LONGEST;
+    VariantLayout variant = layout.variants().get(0);
+    int checks = variant.variant().checks().size();
+    return layout.program().states().size() + 4 * checks <= MOST_STATES && looksUpNothing(variant);
+  }
+
+  private static boolean looksUpNothing(VariantLayout variant) {
+    return Stream.of(
+            variant.each().stream().map(Let::value),
+            variant.variant().step().results().stream(),
+            variant.variant().checks().stream().flatMap(check -> StepFlags.expressions(check).stream()))
+        .flatMap(expressions -> expressions)
+        .noneMatch(VectorSection::looksUp);
   }
 
   private static boolean looksUp(Expr expression) {
@@ -61,108 +61,97 @@ final class VectorSection extends Section {
 
   @Override
   void write() {
-    document("The same step for several neurons at a time, with the same bits.");
+    document("The same step for several neurons at a time, with the same bits, as loops over all neurons of a call.");
     out.open("private static final class VectorLoop {");
-    out.line("static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;");
+    out.line("private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;");
+    out.line("private static final int LANES = SPECIES.length();");
+    out.line("private static final int STRETCH = 8 * LANES;");
     out.blank();
-    String parameters = className + " neurons, int from, int to, long step, double t, int[] flagged";
-    methods.write(Method.of("static int step(" + parameters + ") {", "step", parameters), loop());
-    out.blank();
-    document("Notes the neurons of the lanes that are set.");
-    out.open("private static int note(VectorMask<Double> lanes, int first, int[] flagged, int count) {");
-    out.line("int after = count;");
-    out.open("for (long rest = lanes.toLong(); rest != 0; rest &= rest - 1) {");
-    out.line("flagged[after++] = first + Long.numberOfTrailingZeros(rest);");
-    out.close("}");
-    out.line("return after;");
-    out.close("}");
-    VectorHold.writeMethods(layout, out, className);
+    out.line("private final " + className + " neurons;");
+    if (plan.stages().size() > 1) {
+      out.blank();
+      out.line("// What one loop hands to the next, and which vectors are left to the scalar loop");
+      arrays.values().forEach(array -> out.line("private final double[] " + array + ";"));
+      out.line("private final boolean[] redo;");
+    }
+    writeConstructor();
+    writeStep();
+    for (int index = 0; index + 1 < plan.stages().size(); index++) {
+      writeStage(index);
+    }
+    new VectorFinish(layout, out, plan, arrays, hold).write();
     out.close("}");
   }
 
-  private MethodBody loop() {
+  private void writeConstructor() {
+    MethodBody body = new MethodBody();
+    body.structure("this.neurons = neurons;");
+    if (plan.stages().size() > 1) {
+      arrays.values().forEach(array -> body.structure(array + " = new double[size];"));
+      body.structure("redo = new boolean[size];");
+    }
+    out.blank();
+    methods.write(Method.of("VectorLoop(" + className + " neurons, int size) {", "construct", ""), body);
+  }
+
+  private void writeStep() {
+    out.blank();
+    out.open("int step(int from, int to, long step, double t, int[] flagged) {");
+    out.line("int end = from + SPECIES.loopBound(to - from);");
+    for (int index = 0; index + 1 < plan.stages().size(); index++) {
+      String name = "loop" + (index + 1);
+      if (VectorStages.hasTwoForms(plan.stages().get(index))) {
+        out.open("for (int i = from; i < end;) {");
+        out.line("i = " + name + "(i, end, t);");
+        out.line("i = i < end ? " + name + "Wide(i, Math.min(end, i + STRETCH), t) : end;");
+        out.close("}");
+      } else {
+        out.line(name + "(from, end, t);");
+      }
+    }
+    out.line("int count = finish(from, end, step, t, flagged);");
+    out.line("return neurons.stepEach(end, to, step, t, flagged, count);");
+    out.close("}");
+  }
+
+  private void writeStage(int index) {
+    String name = "loop" + (index + 1);
+    if (VectorStages.hasTwoForms(plan.stages().get(index))) {
+      out.blank();
+      document("Returns where an argument is outside the narrow range of its text; nothing is stored from there on.");
+      writeLoop(index, name, false, true);
+      out.blank();
+      writeLoop(index, name + "Wide", true, false);
+    } else {
+      out.blank();
+      writeLoop(index, name, false, false);
+    }
+  }
+
+  private void writeLoop(int index, String name, boolean wide, boolean stops) {
+    VectorCode code = new VectorCode(layout, variant, arrays, wide);
+    List<Let> stage = plan.stages().get(index);
+    stage.forEach(code::let);
+    VectorBody vectors = code.body();
+    MethodBody body = new MethodBody();
     body.structure("double dt = neurons.stepLength;");
-    free.once().forEach(code::let);
-    VectorHold hold = new VectorHold(layout, code, body);
-    hold.beforeLoop();
-    body.structure("int count = 0;");
-    body.structure("int i = from;");
-    body.structure("for (; i <= to - SPECIES.length(); i += SPECIES.length()) {");
-    program.states().forEach(state -> code.name(state.name()));
-    free.each().forEach(code::let);
-    Map<String, Value> next = nextStates(program, code, free);
-    Optional<Value> flag = flag(program, code, free, next);
-    if (layout.canHold()) {
-      hold.inLoop(next, flag);
-    }
-    store(code, body, next, flag);
-    body.structure("}");
-    body.structure("return neurons.stepEach(i, to, step, t, flagged, count);");
-    return body;
-  }
-
-  /** Declares the next values of those states that change. */
-  static Map<String, Value> nextStates(PopulationProgram program, NeuronCode code, VariantLayout variant) {
-    Map<String, Value> next = new LinkedHashMap<>();
-    List<Expr> results = variant.variant().step().results();
-    for (int index = 0; index < results.size(); index++) {
-      PopulationProgram.State state = program.states().get(index);
-      if (!results.get(index).equals(Expr.ref(state.name()))) {
-        Value value = VectorExpressions.wide(code.value(results.get(index)));
-        boolean isLocal = value.text().matches("\\w+");
-        next.put(state.name(), isLocal ? value : code.local(state.name() + "_next", value, state.place()));
-      }
-    }
-    return next;
-  }
-
-  /** Declares which lanes are to be flagged, if any can be. */
-  static Optional<Value> flag(
-      PopulationProgram program, NeuronCode code, VariantLayout variant, Map<String, Value> next) {
-    List<String> reasons = new ArrayList<>();
-    if (!next.isEmpty()) {
-      List<String> terms = next.values().stream().map(Value::text).toList();
-      Value all = new Value(joined(terms, "add"), false, true);
-      String sum = code.local("sum", all, SourcePlace.NOWHERE).text();
-      reasons.add(sum + ".sub(" + sum + ").compare(VectorOperators.NE, 0.0)");
-    }
-    for (PopulationProgram.Check check : variant.variant().checks()) {
-      StepFlags.Sides sides = new StepFlags(program, code).sides(check);
-      String crossed = compare(sides.after(), "GE");
-      if (sides.slopeBefore().isPresent() && sides.slopeAfter().isPresent()) {
-        String rising = compare(sides.slopeBefore().get(), "GT");
-        crossed += ".or(" + rising + ".and(" + compare(sides.slopeAfter().get(), "LT") + "))";
-      }
-      reasons.add(compare(sides.before(), "LT") + ".and(" + crossed + ")");
-    }
-    if (reasons.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(code.local("flags", new Value(joined(reasons, "or"), true, true), SourcePlace.NOWHERE));
-  }
-
-  private static String joined(List<String> terms, String method) {
-    String others = terms.stream().skip(1).map(term -> "." + method + "(" + term + ")").collect(Collectors.joining());
-    return terms.getFirst() + others;
-  }
-
-  private static String compare(Value value, String operator) {
-    return VectorExpressions.wide(value).text() + ".compare(VectorOperators." + operator + ", 0.0)";
-  }
-
-  /** Stores the next states of lanes that are not flagged, and notes those that are. */
-  static void store(NeuronCode code, MethodBody body, Map<String, Value> next, Optional<Value> flags) {
-    if (flags.isPresent()) {
-      body.structure("if (" + flags.get().text() + ".anyTrue()) {");
-      body.structure("count = note(" + flags.get().text() + ", i, flagged, count);");
-      Value others = new Value(flags.get().text() + ".not()", true, true);
-      String free = code.local("free", others, SourcePlace.NOWHERE).text();
-      next.forEach((state, value) -> code.store(state, new Value(value.text(), false, true), free));
-      body.structure("} else {");
-    }
-    next.forEach((state, value) -> code.store(state, value, SourcePlace.NOWHERE));
-    if (flags.isPresent()) {
+    body.addAll(vectors.before());
+    body.structure("for (int i = from; i < to; i += LANES) {");
+    body.addAll(vectors.loop());
+    if (!vectors.guards().isEmpty()) {
+      body.structure("if (!" + VectorFinish.all(vectors.guards()) + ".allTrue()) {");
+      body.structure(stops ? "return i;" : "redo[i] = true;");
       body.structure("}");
     }
+    Set<String> here = new HashSet<>();
+    stage.forEach(let -> here.add(let.name()));
+    arrays.forEach((let, array) -> {
+      if (here.contains(let)) {
+        body.structure(array + ".intoArray(this." + array + ", i);");
+      }
+    });
+    body.structure("}");
+    body.structure("return to;");
+    methods.write(Method.of("private int " + name + "(" + PARAMETERS + ") {", name, PARAMETERS), body);
   }
 }

@@ -1,2 +1,0 @@
-/** Tests of the types of expressions. */
-package org.neurodsl.types;
