@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.EcoreUtil2;
+import org.neurodsl.ParsedFile;
 import org.neurodsl.neuro.Experiment;
 import org.neurodsl.neuro.Expression;
 import org.neurodsl.neuro.Model;
@@ -29,6 +31,7 @@ final class Checking {
 
   private static final int DIGITS = 6;
 
+  private final ParsedFile file;
   private final Model model;
   private final Places places;
   private final ModelIndex index;
@@ -37,12 +40,21 @@ final class Checking {
   private final Map<Neuron, NeuronView> views = new IdentityHashMap<>();
   private final Map<Neuron, ConstantValues> constants = new IdentityHashMap<>();
   private final ConstantValues plainConstants = new ConstantValues();
+  private Optional<DoubtedUnits> doubts = Optional.empty();
+  private final List<ProblemReport> before;
   private final List<ProblemReport> reports = new ArrayList<>();
 
-  Checking(Model model, String file) {
-    this.model = model;
-    this.places = new Places(file);
+  /** @param before what parsing and linking have found */
+  Checking(ParsedFile file, List<ProblemReport> before) {
+    this.file = file;
+    this.model = file.model();
+    this.places = new Places(file.resource().file());
     this.index = new ModelIndex(model);
+    this.before = List.copyOf(before);
+  }
+
+  ParsedFile file() {
+    return file;
   }
 
   Model model() {
@@ -82,8 +94,33 @@ final class Checking {
     return expression == null ? OptionalDouble.empty() : constants(expression).of(expression);
   }
 
+  void doubt(DoubtedUnits found) {
+    doubts = Optional.of(found);
+  }
+
+  /** Whether the declared unit of a variable is itself reported as wrong. */
+  boolean isDoubted(EObject variable) {
+    return doubts.filter(d -> d.contains(variable)).isPresent();
+  }
+
   List<ProblemReport> reports() {
     return reports;
+  }
+
+  /** Whether that problem was found inside of an object. */
+  boolean hasReport(Problem problem, EObject where) {
+    return reportsIn(where).anyMatch(r -> r.problem() == problem);
+  }
+
+  /** Whether an error was found inside of an object. */
+  boolean hasError(EObject where) {
+    return reportsIn(where).anyMatch(ProblemReport::isError);
+  }
+
+  private Stream<ProblemReport> reportsIn(EObject where) {
+    SourcePlace whole = places.of(where);
+    return Stream.concat(before.stream(), reports.stream()).filter(r -> r.place().offset() >= whole.offset()
+        && r.place().offset() < whole.offset() + whole.length());
   }
 
   void report(ProblemReport report) {

@@ -46,6 +46,9 @@ final class EquationRules implements Rule {
   /** factors * state / time = value. */
   private static void units(Checking checking, Equation equation) {
     State state = state(equation).orElseThrow();
+    if (checking.isDoubted(state)) {
+      return;
+    }
     Optional<Dimension> left = checking.types().of(state).dimension().map(d -> d.over(Dimension.TIME));
     List<CompositeUnit> units = new ArrayList<>(List.of(checking.units().of(state)));
     for (Expression factor : equation.getFactors()) {
@@ -146,26 +149,12 @@ final class EquationRules implements Rule {
         }
       });
     }
-    changed.addAll(changedElsewhere(checking));
+    changed.addAll(checking.index().changedNames());
     for (var variable : org.neurodsl.types.NeuronView.ownVariables(neuron)) {
       if (variable instanceof State state && state.getName() != null) {
         state(checking, state, changed, driven);
       }
     }
-  }
-
-  /** States that neurons extending this one or experiments of this file change. */
-  private static Set<String> changedElsewhere(Checking checking) {
-    Set<String> changed = new HashSet<>();
-    for (Assignment assignment : checking.index().all(Assignment.class)) {
-      if (assignment.getTarget() instanceof State state && state.getName() != null) {
-        changed.add(state.getName());
-      }
-    }
-    for (Equation equation : checking.index().all(Equation.class)) {
-      state(equation).ifPresent(s -> changed.add(s.getName()));
-    }
-    return changed;
   }
 
   private static void state(Checking checking, State state, Set<String> changed, Set<String> driven) {

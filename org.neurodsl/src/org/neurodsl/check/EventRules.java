@@ -11,7 +11,7 @@ import org.neurodsl.neuro.Assignment;
 import org.neurodsl.neuro.Binary;
 import org.neurodsl.neuro.Block;
 import org.neurodsl.neuro.Direction;
-import org.neurodsl.neuro.EventRule;
+import org.neurodsl.neuro.Equation;
 import org.neurodsl.neuro.Experiment;
 import org.neurodsl.neuro.Expression;
 import org.neurodsl.neuro.Neuron;
@@ -27,6 +27,7 @@ import org.neurodsl.neuro.Trigger;
 import org.neurodsl.neuro.Variable;
 import org.neurodsl.problem.Fix;
 import org.neurodsl.problem.Problem;
+import org.neurodsl.problem.ProblemReport;
 import org.neurodsl.source.SourcePlace;
 import org.neurodsl.units.Dimension;
 
@@ -52,9 +53,10 @@ final class EventRules implements Rule {
     boolean told = checking.places().hasKeyword(trigger, "upward") || checking.places().hasKeyword(trigger, "downward");
     if (!told) {
       Fixes fixes = new Fixes(checking.places());
-      checking.report(checking.at(Problem.DIRECTION_NOT_TOLD, trigger, Places.text(trigger))
-          .withFix(fixes.append("write 'upward'", trigger, " upward"))
-          .withFix(fixes.append("write 'downward'", trigger, " downward")));
+      ProblemReport report = checking.at(Problem.DIRECTION_NOT_TOLD, trigger, Places.text(trigger))
+          .withFix(fixes.append("write 'upward'", trigger, " upward"));
+      checking.report(trigger.eContainer() instanceof SpikeRule ? report
+          : report.withFix(fixes.append("write 'downward'", trigger, " downward")));
     } else if (Dependence.of(checking, trigger.getLeft()) == Dependence.CONSTANT
         && Dependence.of(checking, trigger.getRight()) == Dependence.CONSTANT) {
       checking.report(Problem.EVENT_NEVER_HAPPENS, trigger, Places.text(trigger));
@@ -126,9 +128,17 @@ final class EventRules implements Rule {
     if (duration.isPresent() && duration.getAsDouble() < 0) {
       checking.report(Problem.REFRACTORY_TIME_NEGATIVE, refractory.getDuration(),
           checking.value(duration.getAsDouble(), refractory.getDuration()));
-    } else if (duration.isPresent() && duration.getAsDouble() == 0 && !refractory.getHeld().isEmpty()) {
+    } else if (duration.isPresent() && duration.getAsDouble() == 0 && isSteep(checking, refractory)) {
       checking.report(Problem.REFRACTORY_TIME_ZERO, refractory.getDuration(), refractory.getHeld().get(0).getName());
     }
+  }
+
+  /** Whether the held state has an equation that makes it rise the faster the higher it is. */
+  private static boolean isSteep(Checking checking, Refractory refractory) {
+    Neuron neuron = EcoreUtil2.getContainerOfType(refractory, Neuron.class);
+    return !refractory.getHeld().isEmpty() && checking.view(neuron).members(Equation.class).stream()
+        .anyMatch(e -> EquationRules.state(e).filter(refractory.getHeld()::contains).isPresent()
+            && Linearity.of(e.getValue()) == Linearity.NONLINEAR);
   }
 
   private static void heldMissing(Checking checking, Refractory refractory) {

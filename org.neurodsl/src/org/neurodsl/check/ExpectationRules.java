@@ -16,6 +16,7 @@ import org.neurodsl.neuro.Measure;
 import org.neurodsl.neuro.NeuroPackage;
 import org.neurodsl.neuro.Quantity;
 import org.neurodsl.neuro.Reference;
+import org.neurodsl.neuro.Run;
 import org.neurodsl.neuro.Sweep;
 import org.neurodsl.neuro.SweepVariable;
 import org.neurodsl.neuro.Unary;
@@ -31,6 +32,7 @@ import org.neurodsl.units.Dimension;
 /** Fits and expectations speak of what the experiment measures, at points that it sweeps. */
 final class ExpectationRules implements Rule {
 
+  private static final double FEWEST_INTERVALS = 3;
   static final List<String> CURVES = Arrays.stream(CurveShape.values()).map(CurveShape::keyword).toList();
 
   @Override
@@ -43,6 +45,12 @@ final class ExpectationRules implements Rule {
           fitted(checking, fits, expectation);
         } else if (expectation.getActual() != null) {
           value(checking, experiment, expectation);
+        }
+        for (Expression known : Arrays.asList(
+            expectation.getExpected(), expectation.getTolerance(), expectation.getPoint())) {
+          if (known != null) {
+            SweepRules.constant(checking, known, "what is expected");
+          }
         }
       }
     }
@@ -125,11 +133,29 @@ final class ExpectationRules implements Rule {
       demand.value(expectation.getTolerance(), "within", type.declared(), unit);
     }
     tolerance(checking, expectation);
+    window(checking, experiment, expectation);
     point(checking, experiment, expectation);
     if (!type.isUnknown() && !Measured.anything(actual)) {
       checking.report(Problem.EXPECT_OF_CONSTANTS, actual);
     } else {
       exactness(checking, expectation);
+    }
+  }
+
+  /** A rate from fewer than three intervals between spikes is coarse. */
+  private static void window(Checking checking, Experiment experiment, Expectation expectation) {
+    OptionalDouble rate = Measured.isRate(expectation.getActual()) ? checking.constant(expectation.getExpected())
+        : OptionalDouble.empty();
+    List<Run> runs = ExperimentRules.members(experiment, Run.class);
+    if (rate.isEmpty() || runs.isEmpty() || !(rate.getAsDouble() > 0)) {
+      return;
+    }
+    OptionalDouble duration = ExperimentRules.time(checking, runs.get(0).getDuration());
+    double skip = ExperimentRules.time(checking, runs.get(0).getSkip()).orElse(0);
+    double left = duration.orElse(0) - skip;
+    if (left > 0 && left * rate.getAsDouble() < FEWEST_INTERVALS) {
+      checking.report(Problem.WINDOW_TOO_SHORT, runs.get(0), checking.value(left, runs.get(0).getDuration()),
+          checking.value(rate.getAsDouble(), expectation.getExpected()));
     }
   }
 
@@ -196,7 +222,9 @@ final class ExpectationRules implements Rule {
     List<Double> ends = new ArrayList<>();
     for (Expression value : values) {
       OptionalDouble number = checking.constant(value);
-      if (number.isEmpty()) {
+      boolean alike = value != null
+          && checking.types().of(value).fits(checking.types().dimension(sweep.getVariable()));
+      if (number.isEmpty() || !alike) {
         return List.of();
       }
       ends.add(number.getAsDouble());
@@ -217,6 +245,16 @@ final class ExpectationRules implements Rule {
         case Binary b -> anything(b.getLeft()) || anything(b.getRight());
         case Unary u -> anything(u.getOperand());
         case org.neurodsl.neuro.Parenthesised p -> anything(p.getInner());
+        case null, default -> false;
+      };
+    }
+
+    /** Whether it is the rate of spikes over the whole time that is measured. */
+    static boolean isRate(Expression expression) {
+      return switch (FormulaRules.bare(expression)) {
+        case BuiltinCall call -> "rate".equals(call.getFunction()) && call.getArguments().size() == 1
+            && call.getArguments().get(0).getAfter() == null && call.getArguments().get(0).getStart() == null;
+        case Reference r when r.getTarget() instanceof Measure measure -> isRate(measure.getValue());
         case null, default -> false;
       };
     }

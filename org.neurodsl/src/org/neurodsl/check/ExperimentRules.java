@@ -4,18 +4,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.eclipse.emf.common.util.TreeIterator;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.neurodsl.neuro.BuiltinValue;
 import org.neurodsl.neuro.Experiment;
 import org.neurodsl.neuro.ExperimentMember;
 import org.neurodsl.neuro.Expectation;
 import org.neurodsl.neuro.Expression;
+import org.neurodsl.neuro.Definition;
 import org.neurodsl.neuro.Fit;
 import org.neurodsl.neuro.Input;
 import org.neurodsl.neuro.MeasureBlock;
 import org.neurodsl.neuro.NeuroPackage;
 import org.neurodsl.neuro.Parameter;
 import org.neurodsl.neuro.Record;
+import org.neurodsl.neuro.Reference;
 import org.neurodsl.neuro.Run;
 import org.neurodsl.neuro.SeedSetting;
 import org.neurodsl.neuro.Setting;
@@ -24,6 +28,7 @@ import org.neurodsl.neuro.SpikeRule;
 import org.neurodsl.neuro.State;
 import org.neurodsl.neuro.StepSetting;
 import org.neurodsl.neuro.Sweep;
+import org.neurodsl.neuro.SweepVariable;
 import org.neurodsl.neuro.Converge;
 import org.neurodsl.neuro.TimedEvent;
 import org.neurodsl.neuro.Variable;
@@ -50,6 +55,8 @@ final class ExperimentRules implements Rule {
   /** Each setting is given once. */
   private static void once(Checking checking, Experiment experiment) {
     Map<String, ExperimentMember> first = new HashMap<>();
+    members(experiment, Sweep.class).stream().filter(s -> s.getVariable() != null)
+        .forEach(s -> first.putIfAbsent("=" + s.getVariable().getName(), s));
     for (ExperimentMember member : experiment.getMembers()) {
       String name = switch (member) {
         case Run r -> "run";
@@ -127,18 +134,32 @@ final class ExperimentRules implements Rule {
   private static void setting(Checking checking, Setting setting) {
     Variable target = setting.getTarget();
     SourcePlace place = checking.places().of(setting, NeuroPackage.Literals.SETTING__TARGET);
-    if (target == null || target.eIsProxy()) {
-      return;
+    if (target == null || target.eIsProxy() || target instanceof SweepVariable) {
+      return; // what is swept and set as well is told to be given twice
     }
     boolean possible = target instanceof Input || target instanceof Parameter || target instanceof State;
     if (!possible) {
       checking.report(checking.at(Problem.SETTING_NOT_POSSIBLE, place, target.getName(), Kinds.of(target))
           .withRelated(checking.places().of(target)));
-    } else if (!(target instanceof Input)) {
+    } else if (target instanceof Input) {
+      stimulus(checking, setting.getValue());
+    } else {
       Dependence.firstChanging(setting.getValue()).filter(c -> !NeuronRules.isUnresolved(setting.getValue()))
           .ifPresent(changing -> checking.report(
               target instanceof State ? Problem.START_VALUE_DEPENDS : Problem.SETTING_NOT_CONSTANT,
               setting.getValue(), target.getName(), changing));
+    }
+  }
+
+  /** A stimulus is made before the run: it depends on the time, but not on how the neuron answers. */
+  private static void stimulus(Checking checking, Expression value) {
+    for (TreeIterator<EObject> walk = EcoreUtil.getAllContents(List.of(value)); walk.hasNext(); ) {
+      if (walk.next() instanceof Reference r && (r.getTarget() instanceof State || r.getTarget() instanceof Input
+          || r.getTarget() instanceof Definition d && Dependence.of(checking, d.getValue()) == Dependence.CHANGING)) {
+        checking.report(Problem.NOT_USABLE_HERE, r, Places.text(r), "a stimulus",
+            "a stimulus is made of times, parameters and swept variables");
+        return;
+      }
     }
   }
 

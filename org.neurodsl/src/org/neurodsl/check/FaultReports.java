@@ -2,16 +2,19 @@ package org.neurodsl.check;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.EcoreUtil2;
 import org.neurodsl.neuro.Binary;
 import org.neurodsl.neuro.BuiltinCall;
 import org.neurodsl.neuro.Experiment;
 import org.neurodsl.neuro.Expression;
+import org.neurodsl.neuro.Function;
 import org.neurodsl.neuro.Named;
 import org.neurodsl.neuro.NeuroPackage;
 import org.neurodsl.neuro.Neuron;
 import org.neurodsl.neuro.Quantity;
+import org.neurodsl.neuro.Reference;
 import org.neurodsl.neuro.Trigger;
 import org.neurodsl.neuro.UnitFactor;
 import org.neurodsl.problem.Fix;
@@ -56,15 +59,15 @@ final class FaultReports {
       case TypeFault.ArgumentCount f -> at(Problem.ARGUMENT_COUNT, f, f.function(), plural(f.expected(), "argument"),
           Integer.toString(f.found()), f.usage());
       case TypeFault.ArgumentDimension f -> argumentDimension(f);
-      case TypeFault.LabelUnknown f -> at(Problem.UNKNOWN_ARGUMENT, f, f.function(), f.label(),
-          NameSuggestion.clause(f.label(), f.known()));
+      case TypeFault.LabelUnknown f -> labelUnknown(f);
       case TypeFault.LabelMissing f -> at(Problem.MISSING_ARGUMENT, f, f.function(), f.label(), f.usage());
-      case TypeFault.LabelTwice f -> at(Problem.REPEATED_ARGUMENT, f, f.function(), f.label());
+      case TypeFault.LabelTwice f -> checking.at(Problem.REPEATED_ARGUMENT,
+          checking.places().of(f.where(), NeuroPackage.Literals.CALL_ARGUMENT__LABEL), f.function(), f.label());
       case TypeFault.ArgumentForm f -> argumentForm(f);
       case TypeFault.Misplaced f -> misplaced(f);
       case TypeFault.NothingSwept f -> at(Problem.MEASURE_NEEDS_SWEEP, f, f.function());
-      case TypeFault.NotCalled f -> at(Problem.FUNCTION_WITHOUT_ARGUMENTS, f, f.function(), f.function() + "(…)");
-      case TypeFault.NotAFunction f -> at(Problem.NOT_A_FUNCTION, f, f.name(), "a variable");
+      case TypeFault.NotCalled f -> at(Problem.FUNCTION_WITHOUT_ARGUMENTS, f, f.function(), usage(f.where()));
+      case TypeFault.NotAFunction f -> notAFunction(f);
       case TypeFault.UnknownFunction f -> at(Problem.UNKNOWN_FUNCTION, f, f.name(),
           NameSuggestion.clause(f.name(), Signatures.all().stream().map(Signature::name).toList()));
       case TypeFault.UnitNotTold f -> unitNotTold(f.where(), f.where(), f.wanted().orElse(Dimension.VOLTAGE));
@@ -81,6 +84,28 @@ final class FaultReports {
     return checking.at(problem, fault.where(), arguments);
   }
 
+  private ProblemReport labelUnknown(TypeFault.LabelUnknown fault) {
+    SourcePlace place = checking.places().of(fault.where(), NeuroPackage.Literals.CALL_ARGUMENT__LABEL);
+    List<String> near = NameSuggestion.near(fault.label(), fault.known());
+    ProblemReport report = checking.at(Problem.UNKNOWN_ARGUMENT, place, fault.function(), fault.label(),
+        NameSuggestion.clause(fault.label(), fault.known()));
+    return near.isEmpty() ? report : report.withFix(fixes.replace("write '" + near.get(0) + "'", place, near.get(0)));
+  }
+
+  private static String usage(Expression where) {
+    return where instanceof Reference reference && reference.getTarget() instanceof Function function
+        ? function.getName() + function.getArguments().stream().map(a -> String.valueOf(a.getName()))
+            .collect(Collectors.joining(", ", "(", ")")) : Places.text(where) + "(…)";
+  }
+
+  /** {@code g(V - E)}: the name is where the operator is missing behind. */
+  private ProblemReport notAFunction(TypeFault.NotAFunction fault) {
+    SourcePlace name = checking.places().of(fault.where(), NeuroPackage.Literals.REFERENCE__TARGET);
+    String kind = fault.where() instanceof Reference reference ? Kinds.of(reference.getTarget()) : "a variable";
+    return checking.at(Problem.NOT_A_FUNCTION, name, fault.name(), kind)
+        .withFix(Fix.insert("multiply", name.offset() + name.length(), "*"));
+  }
+
   static String plural(int count, String word) {
     return count + " " + word + (count == 1 ? "" : "s");
   }
@@ -89,8 +114,9 @@ final class FaultReports {
     CompositeUnit unit = checking.unit(fault.where(), fault.found());
     String text = Places.text(fault.where());
     if (fault.function().equals("^")) {
+      String divided = "(" + Places.source(fault.where()) + "/(1 " + unit.text() + "))";
       return at(Problem.EXPONENT_HAS_UNIT, fault, text, unit.text(), "1 " + unit.text())
-          .withFix(divide(fault.where(), unit));
+          .withFix(fixes.replace("divide by 1 " + unit.text(), fault.where(), divided));
     }
     String mend = "divide it by " + UnitWords.kind(fault.found(), unit) + " such as 1 " + unit.text();
     return at(Problem.ARGUMENT_HAS_UNIT, fault, fault.function(), text, unit.text(), mend)

@@ -1,8 +1,10 @@
 package org.neurodsl.check;
 
+import java.util.List;
 import java.util.Optional;
+import org.eclipse.emf.common.util.TreeIterator;
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.xtext.EcoreUtil2;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.neurodsl.neuro.Binary;
 import org.neurodsl.neuro.BuiltinCall;
 import org.neurodsl.neuro.BuiltinValue;
@@ -28,10 +30,12 @@ final class MeasureRules implements Rule {
   public void check(Checking checking) {
     for (Measure measure : checking.index().all(Measure.class)) {
       summed(checking, measure.getValue(), "a measure");
+      arithmetic(checking, measure.getValue());
     }
     for (Expectation expectation : checking.index().all(Expectation.class)) {
       if (expectation.getActual() != null) {
         summed(checking, expectation.getActual(), "an expectation");
+        arithmetic(checking, expectation.getActual());
       }
     }
     for (BuiltinCall call : checking.index().all(BuiltinCall.class)) {
@@ -63,20 +67,40 @@ final class MeasureRules implements Rule {
     }
   }
 
+  /** Measures are added, subtracted, multiplied and divided; no other function is taken of them. */
+  private static void arithmetic(Checking checking, Expression expression) {
+    switch (expression) {
+      case Binary b when "+-*/".contains(b.getOp()) -> {
+        arithmetic(checking, b.getLeft());
+        arithmetic(checking, b.getRight());
+      }
+      case Unary u when !"not".equals(u.getOp()) -> arithmetic(checking, u.getOperand());
+      case Parenthesised p -> arithmetic(checking, p.getInner());
+      case BuiltinCall call when isMeasure(call) -> { }
+      case Reference r when !r.isCall() -> { }
+      case null -> { }
+      default -> {
+        if (isMeasured(expression)) {
+          checking.report(Problem.NOT_USABLE_HERE, expression, Places.text(expression), "arithmetic of measures",
+              "use '+', '-', '*' and '/' only");
+        }
+      }
+    }
+  }
+
   private static void argument(Checking checking, BuiltinCall call, Signature signature, CallArgument argument) {
     Expression value = argument.getValue();
     boolean spikes = value instanceof BuiltinValue v && "spikes".equals(v.getName());
     String name = signature.name();
     if (signature.result() == Result.SWEPT && value != null) {
-      boolean measure = value instanceof Reference reference && reference.getTarget() instanceof Measure;
-      if (!measure && !isUnresolved(value)) {
+      if (!isMeasured(value) && !isUnresolved(value)) {
         checking.report(Problem.MEASURE_NOT_POSSIBLE, value, name, Places.text(value),
             "name a measure, as in measure f = rate(spikes)");
       }
     } else if (spikes && (name.equals("mean") || name.equals("min") || name.equals("max"))) {
       checking.report(Problem.MEASURE_NOT_POSSIBLE, value, name, "spikes", "write rate(spikes) or isi(spikes)");
     } else if (value != null && !spikes && signature.group() == Signature.Group.MEASURE && !isUnresolved(value)
-        && Dependence.of(checking, value) == Dependence.CONSTANT && !namesMeasure(value)) {
+        && Dependence.of(checking, value) == Dependence.CONSTANT && !isMeasured(value)) {
       checking.report(Problem.MEASURE_NOT_POSSIBLE, value, name, Places.text(value),
           "it does not change during a run, so name a state");
     }
@@ -86,8 +110,19 @@ final class MeasureRules implements Rule {
     return NeuronRules.isUnresolved(value);
   }
 
-  private static boolean namesMeasure(EObject value) {
-    return EcoreUtil2.eAllOfType(value, Reference.class).stream().anyMatch(r -> r.getTarget() instanceof Measure)
-        || value instanceof Reference reference && reference.getTarget() instanceof Measure;
+  /** Whether an expression names a measure or takes one. */
+  static boolean isMeasured(Expression expression) {
+    for (TreeIterator<EObject> walk = EcoreUtil.getAllContents(List.of(expression)); walk.hasNext(); ) {
+      EObject part = walk.next();
+      if (part instanceof Reference reference && reference.getTarget() instanceof Measure
+          || part instanceof BuiltinCall call && isMeasure(call)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isMeasure(BuiltinCall call) {
+    return CallBinding.of(call).filter(b -> b.signature().group() == Signature.Group.MEASURE).isPresent();
   }
 }

@@ -168,7 +168,7 @@ final class NameRules implements Rule {
       rename(checking, declaration, place, Problem.UNIT_AS_NAME, kind);
     } else if (declaration instanceof Function && isBuiltIn(name)) {
       rename(checking, declaration, place, Problem.BUILT_IN_NAME, "a function");
-    } else if (declaration instanceof Constant && PhysicalConstant.find(name).isPresent()
+    } else if (declaration instanceof Constant && (PhysicalConstant.find(name).isPresent() || name.equals("pi"))
         && !isLibrary(checking)) {
       rename(checking, declaration, place, Problem.BUILT_IN_NAME, "a constant");
     }

@@ -7,13 +7,15 @@ import org.neurodsl.ParsedFile;
 import org.neurodsl.problem.ProblemReport;
 
 /**
- * Finds the problems of a parsed file. This is the list of all rules.
+ * Finds the problems of a parsed file: what parsing and linking have told, and what the rules find. This is the list of
+ * all rules.
  *
  * <p>A check is pure: the same file gives the same list, in the order of the text, and nothing is kept. It may be
  * called from any thread that may read the model. Its time grows linearly with the length of the file.
  */
 public final class NeuroChecks {
 
+  /** In this order, because some look at what was found before: the last one keeps still where a neuron has errors. */
   private static final List<Rule> RULES = List.of(
       new FileRules(),
       new NameRules(),
@@ -21,10 +23,9 @@ public final class NeuroChecks {
       new UnitRules(),
       new NeuronRules(),
       new EquationRules(),
-      new EventRules(),
       new NumberRules(),
       new MagnitudeRules(),
-      new UseRules(),
+      new EventRules(),
       new SweepRules(),
       new ExperimentRules(),
       new StimulusRules(),
@@ -32,7 +33,10 @@ public final class NeuroChecks {
       new MeasureRules(),
       new ExpectationRules(),
       new FormulaRules(),
-      new SizeRules());
+      new ImportRules(),
+      new SizeRules(),
+      new TextRules(),
+      new UseRules());
 
   private NeuroChecks() {}
 
@@ -43,20 +47,18 @@ public final class NeuroChecks {
 
   /** Checks a whole file, or gives what was found so far once {@code cancelled} says so. */
   public static List<ProblemReport> check(ParsedFile file, BooleanSupplier cancelled) {
-    Checking checking = new Checking(file.model(), nameOf(file));
+    BrokenParts broken = new BrokenParts(file);
+    List<ProblemReport> reports = new ArrayList<>(file.problems().stream().filter(broken::isCause).toList());
+    Checking checking = new Checking(file, reports);
     for (Rule rule : RULES) {
       if (cancelled.getAsBoolean()) {
         break;
       }
       rule.check(checking);
     }
-    List<ProblemReport> reports = new ArrayList<>(checking.reports());
+    reports.replaceAll(new LinkFixes(checking)::complete);
+    checking.reports().stream().filter(r -> !broken.contains(r.place())).forEach(reports::add);
     reports.sort(ProblemReport.BY_PLACE);
     return List.copyOf(reports);
-  }
-
-  private static String nameOf(ParsedFile file) {
-    return file.resource().getURI().isFile() ? file.resource().getURI().toFileString()
-        : file.resource().getURI().lastSegment();
   }
 }

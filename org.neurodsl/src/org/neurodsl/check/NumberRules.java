@@ -3,9 +3,12 @@ package org.neurodsl.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Predicate;
+import org.neurodsl.neuro.Binary;
 import org.neurodsl.neuro.Equation;
 import org.neurodsl.neuro.Expression;
 import org.neurodsl.neuro.Parameter;
+import org.neurodsl.neuro.Reference;
 import org.neurodsl.neuro.Setting;
 import org.neurodsl.neuro.State;
 import org.neurodsl.neuro.Variable;
@@ -27,7 +30,10 @@ final class NumberRules implements Rule {
   @Override
   public void check(Checking checking) {
     for (Equation equation : checking.index().all(Equation.class)) {
-      EquationRules.state(equation).ifPresent(state -> factors(checking, equation, state));
+      EquationRules.state(equation).ifPresent(state -> {
+        factors(checking, equation, state);
+        gate(checking, equation, state);
+      });
     }
     for (Parameter parameter : checking.index().all(Parameter.class)) {
       if (checking.places().of(parameter).line() > 0) {
@@ -59,6 +65,30 @@ final class NumberRules implements Rule {
   /** A capacitance below 0 is already reported where it is declared. */
   private static boolean isParameterToldElsewhere(Checking checking, Expression factor) {
     return checking.dimension(factor).filter(POSITIVE::contains).isPresent();
+  }
+
+  /** {@code dm/dt = alpha*(1 - m) - beta*m} keeps m between 0 and 1, so that it starts there too. */
+  private static void gate(Checking checking, Equation equation, State state) {
+    boolean gate = equation.getValue() instanceof Binary difference && "-".equals(difference.getOp())
+        && isProductWith(difference.getLeft(), e -> FormulaRules.bare(e) instanceof Binary rest
+            && "-".equals(rest.getOp()) && is(rest.getRight(), state)
+            && checking.constant(rest.getLeft()).orElse(0) == 1)
+        && isProductWith(difference.getRight(), e -> is(e, state));
+    OptionalDouble start = gate && state.eResource() == checking.model().eResource()
+        ? checking.constant(state.getValue()) : OptionalDouble.empty();
+    if (start.isPresent() && (start.getAsDouble() < 0 || start.getAsDouble() > 1)) {
+      checking.report(Problem.PARAMETER_OUT_OF_RANGE, state.getValue(), state.getName(),
+          checking.value(start.getAsDouble(), state.getValue()), "0", "1");
+    }
+  }
+
+  private static boolean isProductWith(Expression expression, Predicate<Expression> factor) {
+    return expression instanceof Binary product && "*".equals(product.getOp())
+        && (factor.test(product.getLeft()) || factor.test(product.getRight()));
+  }
+
+  private static boolean is(Expression expression, State state) {
+    return FormulaRules.bare(expression) instanceof Reference reference && reference.getTarget() == state;
   }
 
   private static void sign(Checking checking, Parameter parameter, Expression value) {

@@ -27,12 +27,12 @@ final class Resets {
     }
     List<Statement> statements = rule.getBlock() == null ? List.of() : rule.getBlock().getStatements();
     Optional<Assignment> reset = statements.stream().filter(s -> s instanceof Assignment a && "=".equals(a.getOp())
-        && a.getTarget() == state.get()).map(Assignment.class::cast).findFirst();
+        && a.getTarget() == state.get()).map(Assignment.class::cast).reduce((earlier, later) -> later);
     boolean repeats = statements.stream().anyMatch(SuperCall.class::isInstance);
     boolean changes = statements.stream().anyMatch(s -> s instanceof Assignment a && a.getTarget() instanceof State);
-    if (reset.isPresent()) {
+    if (reset.isPresent() && !checking.hasReport(Problem.UNUSUAL_MAGNITUDE, neuron)) {
       beyond(checking, trigger, state.get(), reset.get());
-    } else if (!repeats && !changes && isAlone(checking, neuron, state.get())) {
+    } else if (reset.isEmpty() && !repeats && !changes && isAlone(checking, neuron, state.get())) {
       checking.report(Problem.NOTHING_RESETS, trigger, state.get().getName(), Places.text(trigger.getRight()));
     }
   }

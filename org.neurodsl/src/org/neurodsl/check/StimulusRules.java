@@ -37,7 +37,9 @@ final class StimulusRules implements Rule {
   private static OptionalDouble end(Checking checking, BuiltinCall call) {
     Experiment experiment = EcoreUtil2.getContainerOfType(call, Experiment.class);
     List<Run> runs = experiment == null ? List.of() : ExperimentRules.members(experiment, Run.class);
-    return runs.isEmpty() ? OptionalDouble.empty() : ExperimentRules.time(checking, runs.get(0).getDuration());
+    OptionalDouble end = runs.isEmpty() ? OptionalDouble.empty()
+        : ExperimentRules.time(checking, runs.get(0).getDuration());
+    return end.isPresent() && end.getAsDouble() > 0 ? end : OptionalDouble.empty();
   }
 
   private static Expression duration(BuiltinCall call) {

@@ -1,8 +1,11 @@
 package org.neurodsl.check;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.eclipse.xtext.EcoreUtil2;
 import org.neurodsl.neuro.Experiment;
 import org.neurodsl.neuro.Expression;
@@ -37,10 +40,23 @@ final class SweepRules implements Rule {
     Demand demand = new Demand(checking);
     SweepVariable variable = sweep.getVariable();
     CompositeUnit unit = checking.units().of(variable);
-    for (Expression value : new Expression[] {sweep.getFrom(), sweep.getTo(), sweep.getStep()}) {
-      demand.value(value, variable.getName(), checking.types().of(variable), unit);
+    List<Expression> all = new ArrayList<>(sweep.getValues());
+    all.addAll(Arrays.asList(sweep.getFrom(), sweep.getTo(), sweep.getStep()));
+    for (Expression value : all) {
+      if (value != null) {
+        demand.value(value, variable.getName(), checking.types().of(variable), unit);
+        constant(checking, value, "a sweep");
+      }
     }
-    sweep.getValues().forEach(v -> demand.value(v, variable.getName(), checking.types().of(variable), unit));
+  }
+
+  /** What has to be known before the run. */
+  static void constant(Checking checking, Expression value, String where) {
+    if (!NeuronRules.isUnresolved(value)
+        && (Dependence.of(checking, value) == Dependence.CHANGING || MeasureRules.isMeasured(value))) {
+      checking.report(Problem.NOT_USABLE_HERE, value, Places.text(value), where,
+          "write a number or an expression of parameters");
+    }
   }
 
   private static void target(Checking checking, Experiment experiment, Sweep sweep) {
@@ -130,7 +146,9 @@ final class SweepRules implements Rule {
     OptionalDouble from = checking.constant(sweep.getFrom());
     OptionalDouble to = checking.constant(sweep.getTo());
     OptionalDouble step = checking.constant(sweep.getStep());
-    if (from.isEmpty() || to.isEmpty() || step.isEmpty() || step.getAsDouble() == 0) {
+    boolean alike = Stream.of(sweep.getFrom(), sweep.getTo(), sweep.getStep()).filter(v -> v != null)
+        .allMatch(v -> checking.types().of(v).fits(checking.types().dimension(sweep.getVariable())));
+    if (from.isEmpty() || to.isEmpty() || step.isEmpty() || step.getAsDouble() == 0 || !alike) {
       return OptionalDouble.empty();
     }
     double points = Math.floor((to.getAsDouble() - from.getAsDouble()) / step.getAsDouble() + 1e-9) + 1;

@@ -1,5 +1,7 @@
 package org.neurodsl.check;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.neurodsl.neuro.Argument;
@@ -31,22 +33,23 @@ final class UnitRules implements Rule {
     for (Expression expression : checking.index().expressions()) {
       checking.types().of(expression);
     }
+    checking.index().all(Variable.class).forEach(checking.types()::of);
     Demand demand = new Demand(checking);
-    for (Variable variable : checking.index().all(Variable.class)) {
-      checking.types().of(variable);
-      declaration(checking, demand, variable);
-    }
-    checking.index().all(Function.class).forEach(f -> function(checking, demand, f));
-    checking.index().all(Assignment.class).forEach(a -> assignment(checking, demand, a));
-    checking.index().all(Setting.class).forEach(s -> setting(checking, demand, s));
-    checking.index().all(Trigger.class).forEach(t -> trigger(checking, t));
     Resource here = checking.model().eResource();
-    FaultReports faults = new FaultReports(checking);
-    for (TypeFault fault : checking.types().faults()) {
-      if (fault.where().eResource() == here) {
-        faults.report(fault);
-      }
-    }
+    List<TypeFault> faults =
+        new ArrayList<>(checking.types().faults().stream().filter(f -> f.where().eResource() == here).toList());
+    checking.index().all(Trigger.class).forEach(t -> trigger(checking, t).ifPresent(faults::add));
+    DoubtedUnits doubts = new DoubtedUnits(checking, faults);
+    checking.doubt(doubts);
+    doubts.report();
+    FaultReports reports = new FaultReports(checking);
+    faults.stream().filter(f -> !doubts.explains(f)).forEach(reports::report);
+    checking.index().all(Variable.class).forEach(v -> declaration(checking, demand, v));
+    checking.index().all(Function.class).forEach(f -> function(checking, demand, f));
+    checking.index().all(Assignment.class).stream().filter(a -> !doubts.contains(a.getTarget()))
+        .forEach(a -> assignment(checking, demand, a));
+    checking.index().all(Setting.class).stream().filter(s -> !doubts.contains(s.getTarget()))
+        .forEach(s -> setting(checking, demand, s));
   }
 
   private static void declaration(Checking checking, Demand demand, Variable variable) {
@@ -72,7 +75,8 @@ final class UnitRules implements Rule {
     ExpressionType type = checking.types().of(variable);
     if (unit != null) {
       demand.value(value, variable.getName(), type, checking.units().of(variable));
-    } else if (value != null && type.kind() != Kind.NUMBER && !type.isUnknown()) {
+    } else if (value != null && type.kind() != Kind.NUMBER && !type.isUnknown()
+        && !(variable instanceof Definition && type.kind() == Kind.BOOLEAN)) {
       new FaultReports(checking).wrongKind(value, Kind.NUMBER, type.kind());
     }
   }
@@ -124,9 +128,9 @@ final class UnitRules implements Rule {
     }
   }
 
-  private static void trigger(Checking checking, Trigger trigger) {
+  private static Optional<TypeFault> trigger(Checking checking, Trigger trigger) {
     if (trigger.getRight() == null) {
-      return;
+      return Optional.empty();
     }
     ExpressionType left = checking.types().of(trigger.getLeft());
     ExpressionType right = checking.types().of(trigger.getRight());
@@ -136,9 +140,8 @@ final class UnitRules implements Rule {
         new FaultReports(checking).wrongKind(side, Kind.NUMBER, type.kind());
       }
     }
-    if (left.dimension().isPresent() && right.dimension().isPresent() && !left.equals(right)) {
-      new FaultReports(checking).report(new TypeFault.Mismatch(trigger.getRight(), "crosses", trigger.getLeft(),
-          left.dimension().get(), right.dimension().get()));
-    }
+    boolean differ = left.dimension().isPresent() && right.dimension().isPresent() && !left.equals(right);
+    return differ ? Optional.of(new TypeFault.Mismatch(trigger.getRight(), "crosses", trigger.getLeft(),
+        left.dimension().get(), right.dimension().get())) : Optional.empty();
   }
 }

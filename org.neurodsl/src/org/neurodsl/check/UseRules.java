@@ -30,6 +30,9 @@ final class UseRules implements Rule {
     checking.index().neurons().stream().filter(n -> n.getBase() != null && !n.getBase().eIsProxy())
         .forEach(n -> overriding.addAll(checking.view(n.getBase()).variables().keySet()));
     for (Neuron neuron : checking.index().neurons()) {
+      if (checking.hasError(neuron)) {
+        continue; // what is missing or misspelt in one place is often what is not used in another
+      }
       boolean derived = neuron.getBase() != null;
       for (Variable variable : NeuronView.ownVariables(neuron)) {
         boolean given = derived && overriding.contains(variable.getName());
@@ -51,7 +54,7 @@ final class UseRules implements Rule {
           report(checking, Problem.UNUSED_PARAMETER, p);
       case Input i when !checking.index().isRead(i) -> report(checking, Problem.UNUSED_INPUT, i);
       case Definition d when !checking.index().isRead(d) -> report(checking, Problem.UNUSED_DEFINITION, d);
-      case State s when isChanged(checking, s) && !isReadElsewhere(checking, s) ->
+      case State s when checking.index().isChanged(s) && !isReadElsewhere(checking, s) ->
           report(checking, Problem.UNREAD_STATE, s);
       default -> { }
     }
@@ -59,13 +62,6 @@ final class UseRules implements Rule {
 
   private static void report(Checking checking, Problem problem, Named declaration) {
     checking.report(checking.at(problem, NameRules.namePlace(checking, declaration), declaration.getName()));
-  }
-
-  /** A state without any equation or event is reported as such. */
-  private static boolean isChanged(Checking checking, State state) {
-    boolean driven = checking.index().all(Equation.class).stream()
-        .anyMatch(e -> EquationRules.state(e).filter(s -> s == state).isPresent());
-    return driven || checking.index().all(Assignment.class).stream().anyMatch(a -> a.getTarget() == state);
   }
 
   /**

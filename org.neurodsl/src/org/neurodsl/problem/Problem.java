@@ -80,6 +80,8 @@ public enum Problem {
   TRUTH_EXPECTED("N0223", ERROR,
       "{0} has to be true or false, but '{1}' is a number; compare it with something, as in {2}."),
   NUMBER_EXPECTED("N0224", ERROR, "'{0}' is true or false where a number is needed; write {1}."),
+  DECLARED_UNIT("N0225", ERROR,
+      "'{0}' is declared in {1}, but {2} places need it in {3}; is the unit of its declaration right?"),
 
   // N03xx: Names
   UNKNOWN_NAME("N0301", ERROR, "There is no '{0}' here[; did you mean {1}?]"),

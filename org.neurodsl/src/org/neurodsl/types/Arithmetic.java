@@ -143,7 +143,7 @@ final class Arithmetic {
       inference.report(new TypeFault.ExponentVaries(exponent, dimension));
       return ExpressionType.UNKNOWN;
     }
-    return raise(exponent, dimension, constant.get());
+    return raise(exponent.eContainer() instanceof Binary whole ? whole : exponent, dimension, constant.get());
   }
 
   /** The square root of a value. */

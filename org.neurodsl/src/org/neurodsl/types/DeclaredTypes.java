@@ -2,6 +2,7 @@ package org.neurodsl.types;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,7 +109,8 @@ final class DeclaredTypes {
     if (types.stream().anyMatch(ExpressionType::isUnknown)) {
       return ExpressionType.UNKNOWN;
     }
-    return types.stream().filter(t -> t.dimension().isPresent()).findFirst().orElse(ExpressionType.DIMENSIONLESS);
+    return types.stream().filter(t -> t.dimension().isPresent()).max(Comparator.comparingInt(t ->
+        Collections.frequency(types, t))).orElse(ExpressionType.DIMENSIONLESS);
   }
 
   private static List<Expression> values(SweepVariable variable) {

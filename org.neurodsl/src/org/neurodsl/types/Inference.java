@@ -145,7 +145,7 @@ final class Inference {
     Named target = reference.getTarget();
     if (target == null || target.eIsProxy()) {
       reference.getArguments().forEach(this::of);
-      return ExpressionType.UNKNOWN;
+      return ExpressionType.OPEN; // what is not there is reported once and may be of any type
     }
     if (target instanceof org.neurodsl.neuro.Function function) {
       if (reference.isCall()) {

@@ -1,0 +1,34 @@
+package org.neurodsl.check;
+
+import static org.neurodsl.problem.Problem.*;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.neurodsl.problem.Problem;
+import org.neurodsl.problem.ProblemGroup;
+
+/** Problems that no single text has, with the reason; all others have a model. */
+final class NotInOneText {
+
+  /** They are met when a model runs. */
+  private static final Set<Problem> RUNNING = EnumSet.of(NO_STEADY_STATE, MEMORY_ESTIMATE, COST_ESTIMATE);
+
+  /** They need files of a certain kind beside the model, and are tested with those. */
+  private static final Set<Problem> FILES = EnumSet.of(IMPORT_OUTSIDE_PROJECT, IMPORT_OF_LINK, FILE_UNREADABLE,
+      FILE_OF_OTHER_KIND, FILE_NOT_TEXT, FILE_TOO_LARGE, TOO_MANY_IMPORTS, TABLE_UNREADABLE, TABLE_COLUMN_MISSING,
+      TABLE_NUMBER, TABLE_TIME_ORDER, TABLE_EMPTY, TABLE_UNIT);
+
+  /** They need texts too long to be kept. */
+  private static final Set<Problem> LONG = EnumSet.of(LINE_TOO_LONG, TEXT_TOO_LONG, TOO_MANY_PROBLEMS);
+
+  /** They take a simulation or an analysis that the checker does not make, or constructs to come. */
+  private static final Set<Problem> LATER = EnumSet.of(THRESHOLD_OUT_OF_REACH, REST_IS_ELSEWHERE, STIFF_EQUATIONS,
+      LINEAR_PART, NOISE_UNITS, DEPRECATED);
+
+  static final Set<Problem> PROBLEMS = EnumSet.allOf(Problem.class).stream()
+      .filter(p -> p.group() == ProblemGroup.RUNS || RUNNING.contains(p) || FILES.contains(p) || LONG.contains(p)
+          || LATER.contains(p)).collect(Collectors.toUnmodifiableSet());
+
+  private NotInOneText() {}
+}

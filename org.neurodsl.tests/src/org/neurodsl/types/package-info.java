@@ -1,0 +1,2 @@
+/** Tests of the types of expressions. */
+package org.neurodsl.types;

@@ -1,0 +1,75 @@
+package org.neurodsl.check;
+
+import java.util.List;
+import java.util.Optional;
+import org.neurodsl.neuro.Equation;
+import org.neurodsl.neuro.Expression;
+import org.neurodsl.problem.Fix;
+import org.neurodsl.problem.NameSuggestion;
+import org.neurodsl.problem.Problem;
+import org.neurodsl.problem.ProblemReport;
+import org.neurodsl.source.SourcePlace;
+import org.neurodsl.types.Signature;
+import org.neurodsl.types.Signatures;
+import org.neurodsl.units.CompositeUnit;
+import org.neurodsl.units.Dimension;
+import org.neurodsl.units.UnitText;
+
+/** Adds to problems of linking what takes the types of expressions: the declaration that is missing, with its unit. */
+final class LinkFixes {
+
+  private static final List<String> FUNCTIONS = Signatures.all().stream().map(Signature::name).distinct().toList();
+
+  private final Checking checking;
+
+  LinkFixes(Checking checking) {
+    this.checking = checking;
+  }
+
+  ProblemReport complete(ProblemReport report) {
+    return switch (report.problem()) {
+      case EQUATION_WITHOUT_STATE -> equation(report).map(e -> withState(report, e)).orElse(report);
+      case UNKNOWN_FUNCTION -> report.fixes().isEmpty() ? withFunction(report) : report;
+      default -> report;
+    };
+  }
+
+  private static ProblemReport withFunction(ProblemReport report) {
+    String name = report.arguments().get(0);
+    List<String> near = NameSuggestion.near(name, FUNCTIONS);
+    SourcePlace place = report.place();
+    return near.isEmpty() ? report
+        : ProblemReport.of(Problem.UNKNOWN_FUNCTION, place, name, NameSuggestion.clause(name, FUNCTIONS))
+            .withFix(Fix.replace("write '" + near.get(0) + "'", place.offset(), place.length(), near.get(0)));
+  }
+
+  private Optional<Equation> equation(ProblemReport report) {
+    return checking.index().all(Equation.class).stream().filter(e -> e.getDerivative() != null
+        && checking.places().of(e.getDerivative()).offset() == report.place().offset()).findFirst();
+  }
+
+  /** {@code state w = 0 pA} on a line of its own above the equation. */
+  private ProblemReport withState(ProblemReport report, Equation equation) {
+    String name = report.arguments().get(0);
+    Optional<Dimension> dimension = dimension(equation);
+    CompositeUnit unit = dimension.map(UnitText::of).orElse(CompositeUnit.ONE);
+    String start = unit.text().equals("1") ? "0" : "0 " + unit.text();
+    int at = checking.places().of(equation).offset();
+    String text = Places.fileText(equation);
+    int line = text.lastIndexOf('\n', Math.max(0, at - 1)) + 1;
+    String indent = text.substring(line, at).isBlank() ? "\n" + text.substring(line, at) : "; ";
+    String declaration = "state " + name + " = " + start;
+    return ProblemReport.of(report.problem(), report.place(), name, start)
+        .withFix(Fix.insert("add '" + declaration + "'", at, declaration + indent));
+  }
+
+  /** factors * x / time = value, so x = value * time / factors. */
+  private Optional<Dimension> dimension(Equation equation) {
+    Optional<Dimension> dimension = checking.dimension(equation.getValue()).map(d -> d.times(Dimension.TIME));
+    for (Expression factor : equation.getFactors()) {
+      Optional<Dimension> known = checking.dimension(factor);
+      dimension = dimension.flatMap(d -> known.map(d::over));
+    }
+    return dimension.filter(Dimension::isModerate);
+  }
+}
