@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.xtext.resource.XtextResourceSet;
 import org.eclipse.xtext.util.CancelIndicator;
+import org.neurodsl.formatting.NeuroFormatter;
 import org.neurodsl.neuro.Model;
 import org.neurodsl.neuro.NeuroFactory;
 import org.neurodsl.scoping.NeuroResource;
@@ -59,6 +60,11 @@ public final class NeuroLanguage {
     Model model = resource.getContents().isEmpty() ? NeuroFactory.eINSTANCE.createModel()
         : (Model) resource.getContents().get(0);
     return new ParsedFile(model, resource);
+  }
+
+  /** The text laid out by the rules of the house; unchanged where it has syntax errors. */
+  public String format(String text) {
+    return injector.getInstance(NeuroFormatter.class).format(text);
   }
 
   /** The services of the language. */

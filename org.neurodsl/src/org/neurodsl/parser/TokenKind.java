@@ -6,18 +6,18 @@ import java.util.List;
 import org.antlr.runtime.CommonToken;
 
 /** What the rules want to know of a single token. */
-final class TokenKind {
+public final class TokenKind {
 
   private TokenKind() {}
 
   /** White space, comments, and newlines that have been hidden. */
-  static boolean isHidden(CommonToken token) {
+  public static boolean isHidden(CommonToken token) {
     int type = token.getType();
     return type == RULE_WS || type == RULE_ML_COMMENT || type == RULE_SL_COMMENT;
   }
 
   /** A newline, whether it ends a statement or has been hidden. */
-  static boolean isNewline(CommonToken token) {
+  public static boolean isNewline(CommonToken token) {
     return token.getType() == RULE_NL || token.getType() == RULE_WS && startsWithNewline(token);
   }
 
@@ -27,13 +27,13 @@ final class TokenKind {
   }
 
   /** An identifier or a keyword made of letters. */
-  static boolean isWord(CommonToken token) {
+  public static boolean isWord(CommonToken token) {
     int type = token.getType();
     return type == RULE_ID || type > 0 && type != RULE_ANY_OTHER && Character.isLetter(firstCharacter(token));
   }
 
   /** A keyword that may also be a name. */
-  static boolean isSoftKeyword(int type) {
+  public static boolean isSoftKeyword(int type) {
     return switch (type) {
       case Rate, Best, Points, Log, Over, Skip, Hold, Step, Seed -> true;
       default -> false;
@@ -41,7 +41,7 @@ final class TokenKind {
   }
 
   /** A token that may be the end of an operand, so that an operator can follow it and an operand can't. */
-  static boolean endsOperand(int type) {
+  public static boolean endsOperand(int type) {
     return switch (type) {
       case RULE_ID, RULE_NUMBER, RULE_STRING, RULE_UNIT, RULE_UNIT_POWER, PercentSign, RightParenthesis,
           RightSquareBracket,

@@ -15,7 +15,7 @@ import org.neurodsl.parser.antlr.lexer.InternalNeuroLexer;
  * are units, derivatives, built-in functions or labels get a kind of their own, and newlines that do not end a
  * statement become white space. Together the tokens always cover the whole text.
  */
-final class Tokens {
+public final class Tokens {
 
   private final List<CommonToken> written;
   private final List<CommonToken> list;
@@ -36,7 +36,7 @@ final class Tokens {
   }
 
   /** Reads the tokens of a text; brackets without partner are repaired. */
-  static Tokens of(String text) {
+  public static Tokens of(String text) {
     return read(new InternalNeuroLexer(new ANTLRStringStream(text)), true);
   }
 
@@ -82,7 +82,7 @@ final class Tokens {
   }
 
   /** All tokens in order, without one for the end of the file. */
-  List<CommonToken> list() {
+  public List<CommonToken> list() {
     return list;
   }
 
