@@ -1,19 +1,55 @@
 package org.neurodsl.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.neurodsl.pipeline.Compilation;
+import org.neurodsl.pipeline.CompileRequest;
+import org.neurodsl.pipeline.ModelStore;
+import org.neurodsl.pipeline.Pipeline;
+import org.neurodsl.pipeline.StandaloneJar;
+import org.neurodsl.problem.DiagnosticPrinter;
+import org.neurodsl.problem.ProblemReport;
+import org.neurodsl.sim.standalone.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** {@code neurodsl build}. */
+/** {@code neurodsl build}: compiles a model to one jar that runs by itself. */
 final class BuildCommand implements Command {
 
   @Override
   public CommandSpec spec() {
-    return Options.command("build", "Stub.");
+    return Options.command(
+            "build",
+            "Writes a simulator of a model as one jar. It needs a Java 21 and nothing else.",
+            "neurodsl build my.neuro -o my.jar",
+            "java -jar my.jar --help                 its experiments and parameters",
+            "java -jar my.jar -e trace --set g_L=0.2")
+        .addOption(Options.text("JAR", "The jar (the model's name with .jar).", "-o", "--output"))
+        .addOption(Options.colour())
+        .addPositional(Options.arguments("FILE", "1", "The model."));
   }
 
   @Override
   public int run(ParseResult options, Invocation invocation) throws IOException {
-    return 70;
+    String file = Options.arguments(options).get(0);
+    Pipeline pipeline = new Pipeline(ModelStore.ofUser(invocation.environment()));
+    Compilation compilation = pipeline.compile(CompileRequest.of(invocation.path(file)));
+    List<ProblemReport> shown = RunCommand.tell(compilation, invocation);
+    if (compilation.model().isEmpty()) {
+      invocation.terminal().err().print(DiagnosticPrinter.summary(shown) + "; nothing was built\n");
+      return ExitCode.PROBLEMS;
+    }
+    if (compilation.model().get().model().experiments().isEmpty()) {
+      return RunCommand.withoutExperiments(file, invocation.terminal());
+    }
+    String usual = Path.of(file).getFileName().toString().replaceFirst("\\.neuro$", "") + ".jar";
+    Path jar = invocation.path(Options.value(options, "-o", usual));
+    Files.createDirectories(jar.toAbsolutePath().getParent());
+    StandaloneJar.write(compilation.model().get(), compilation.files(), jar);
+    String name = invocation.shown(jar);
+    invocation.terminal().out().print("wrote " + name + "\nrun it:  java -jar " + name + "\n");
+    return ExitCode.OK;
   }
 }

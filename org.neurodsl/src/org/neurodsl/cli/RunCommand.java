@@ -138,7 +138,7 @@ final class RunCommand implements Command {
     return ExitCode.PROBLEMS;
   }
 
-  private static int withoutExperiments(String file, Terminal terminal) {
+  static int withoutExperiments(String file, Terminal terminal) {
     terminal.err().print("""
         error: %FILE% has no experiment, so there is nothing to run. Add one, for instance:
 

@@ -15,6 +15,11 @@ import org.neurodsl.problem.ProblemReport;
 public record Compilation(
     List<ProblemReport> reports, Optional<CompiledModel> model, List<SourceFile> files, double seconds) {
 
+  /** What is known after checking. */
+  public static Compilation of(CheckedFile checked) {
+    return new Compilation(checked.reports(), Optional.empty(), checked.files(), 0);
+  }
+
   public Compilation {
     reports = List.copyOf(reports);
     files = List.copyOf(files);

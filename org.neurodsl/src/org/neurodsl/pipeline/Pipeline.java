@@ -36,8 +36,8 @@ import org.neurodsl.sim.standalone.StoredModel;
 import org.neurodsl.sim.standalone.UsageException;
 
 /**
- * The way from a text to data on one page. Each stage is a call of its owner; what a stage makes is the input of the
- * next.
+ * The way from a text to data on one page. Each stage is a call of its owner; what a stage makes is the input of
+ * the next.
  *
  * <pre>
  *  1 parse, 2 link, 3 check   {@link FrontEnd#check}           text -> syntax tree and problems
@@ -96,6 +96,15 @@ public final class Pipeline {
 
   /** Stages 4 to 7 for each experiment that is asked for. */
   public List<PreparedExperiment> prepare(CheckedFile checked, CompileRequest request) {
+    return prepare(checked, request, true);
+  }
+
+  /**
+   * The same.
+   *
+   * @param vectors whether the classes of sweeps may have vector loops; their results are the same without
+   */
+  public List<PreparedExperiment> prepare(CheckedFile checked, CompileRequest request, boolean vectors) {
     Set<String> taken = new TreeSet<>();
     List<PreparedExperiment> prepared = new ArrayList<>();
     LowerModel lower = new LowerModel(uri -> shownName(uri, checked));
@@ -104,18 +113,19 @@ public final class Pipeline {
       ModelIr neuron = at(Stage.LOWER, text, () -> lower.neuron(experiment.getSubject()));
       PlanChange change = Overrides.of(request, neuron);
       LoweredExperiment lowered = at(Stage.LOWER, text, () -> lower.experiment(experiment, change.settings()));
-      prepared.add(prepare(lowered, change.withoutSettings().apply(lowered.plan()), taken));
+      ExperimentPlan plan = change.withoutSettings().apply(lowered.plan());
+      JavaEmitter emitter = new JavaEmitter(PACKAGE, vectors && plan.sweep() != null && VectorModule.isAvailable());
+      prepared.add(prepare(lowered, plan, emitter, taken));
     }
     return prepared;
   }
 
-  private static PreparedExperiment prepare(LoweredExperiment lowered, ExperimentPlan plan, Set<String> taken) {
+  private static PreparedExperiment prepare(
+      LoweredExperiment lowered, ExperimentPlan plan, JavaEmitter emitter, Set<String> taken) {
     ModelIr simple = at(Stage.SIMPLIFY, () -> IrText.of(lowered.model()), () -> Passes.apply(lowered.model()));
     PlanRequest wanted = Observables.request(lowered, plan);
     PopulationProgram program = at(Stage.PLAN, () -> IrText.of(simple), () -> PlanSolvers.plan(wanted));
-    boolean vectors = plan.sweep() != null && VectorModule.isAvailable();
-    GeneratedSource source =
-        at(Stage.EMIT, () -> PlanText.of(program), () -> new JavaEmitter(PACKAGE, vectors).emit(program, taken));
+    GeneratedSource source = at(Stage.EMIT, () -> PlanText.of(program), () -> emitter.emit(program, taken));
     return new PreparedExperiment(lowered.model(), lowered.drive(), simple, program, source, plan);
   }
 
