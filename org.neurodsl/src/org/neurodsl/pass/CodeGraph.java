@@ -168,6 +168,27 @@ final class CodeGraph {
     return values.stream().map(value -> replaced(value, meaning, done)).toList();
   }
 
+  /** The values with some nodes replaced by others, which may use them. */
+  List<Expr> replaceNodes(List<Expr> values, Map<Expr, Expr> replacements) {
+    Map<Expr, Expr> done = new HashMap<>();
+    SourcePlace kept = place;
+    for (int number : reachable(values)) {
+      Expr operation = operations.get(number);
+      Expr changed = replacements.get(value(number));
+      if (changed == null) {
+        at(places.get(number));
+        Expr rebuilt = ExprTree.mapParts(operation, part -> done.getOrDefault(part, part));
+        changed = rebuilt.equals(operation) ? value(number) : node(rebuilt);
+      }
+      if (names.get(number) != null) {
+        name(names.get(number), changed);
+      }
+      done.put(value(number), changed);
+    }
+    at(kept);
+    return values.stream().map(value -> done.getOrDefault(value, value)).toList();
+  }
+
   Expr replace(Expr value, Map<String, Expr> meaning) {
     return replace(List.of(value), meaning).getFirst();
   }

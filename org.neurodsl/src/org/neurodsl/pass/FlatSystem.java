@@ -39,11 +39,20 @@ final class FlatSystem {
     }
     define(meaning);
     equations(meaning, derivatives);
+    shareExponentials();
     Map<String, Expr> resting = new HashMap<>();
     model.inputs().forEach(input -> resting.put(input.name(), graph.add(input.resting())));
     resting.put(Expr.TIME, Symbolic.ZERO);
     define(resting);
     equations(resting, restDerivatives);
+  }
+
+  private void shareExponentials() {
+    List<String> states = List.copyOf(derivatives.keySet());
+    List<Expr> shared = ShareExponentials.in(graph, new ArrayList<>(derivatives.values()), states);
+    for (int i = 0; i < states.size(); i++) {
+      derivatives.put(states.get(i), shared.get(i));
+    }
   }
 
   private void define(Map<String, Expr> into) {
