@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.neurodsl.problem.Problem;
 import org.neurodsl.problem.ProblemReport;
 
 /** What is right is left alone: the examples and the library have no problem at all. */
@@ -35,7 +36,7 @@ class NoFalseAlarmTest {
 
   @Test
   void theSameTextGivesTheSameList() {
-    Path file = ProblemModels.invalid(org.neurodsl.problem.Problem.SUM_UNITS);
+    Path file = ProblemModels.invalid(Problem.SUM_UNITS);
     List<ProblemReport> first = ProblemModels.check(file);
     assertEquals(first, ProblemModels.check(file));
   }

@@ -1,11 +1,11 @@
 package org.neurodsl.check;
 
 import java.util.Optional;
+import org.eclipse.xtext.EcoreUtil2;
 import org.neurodsl.neuro.Expression;
 import org.neurodsl.neuro.Neuron;
 import org.neurodsl.neuro.Parameter;
 import org.neurodsl.neuro.Quantity;
-import org.eclipse.xtext.EcoreUtil2;
 import org.neurodsl.problem.Fix;
 import org.neurodsl.problem.Problem;
 import org.neurodsl.problem.ProblemReport;

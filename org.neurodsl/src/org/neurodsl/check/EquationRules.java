@@ -11,11 +11,12 @@ import org.neurodsl.neuro.Assignment;
 import org.neurodsl.neuro.Equation;
 import org.neurodsl.neuro.Expression;
 import org.neurodsl.neuro.Member;
-import org.neurodsl.neuro.Neuron;
 import org.neurodsl.neuro.NeuroPackage;
+import org.neurodsl.neuro.Neuron;
 import org.neurodsl.neuro.State;
 import org.neurodsl.problem.Problem;
 import org.neurodsl.source.SourcePlace;
+import org.neurodsl.types.NeuronView;
 import org.neurodsl.units.CompositeUnit;
 import org.neurodsl.units.Dimension;
 import org.neurodsl.units.UnitExpression;
@@ -150,7 +151,7 @@ final class EquationRules implements Rule {
       });
     }
     changed.addAll(checking.index().changedNames());
-    for (var variable : org.neurodsl.types.NeuronView.ownVariables(neuron)) {
+    for (var variable : NeuronView.ownVariables(neuron)) {
       if (variable instanceof State state && state.getName() != null) {
         state(checking, state, changed, driven);
       }

@@ -1,22 +1,18 @@
 package org.neurodsl.check;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.EcoreUtil2;
 import org.neurodsl.neuro.Assignment;
 import org.neurodsl.neuro.Binary;
 import org.neurodsl.neuro.Block;
-import org.neurodsl.neuro.Direction;
 import org.neurodsl.neuro.Equation;
-import org.neurodsl.neuro.Experiment;
 import org.neurodsl.neuro.Expression;
-import org.neurodsl.neuro.Neuron;
 import org.neurodsl.neuro.NeuroPackage;
+import org.neurodsl.neuro.Neuron;
+import org.neurodsl.neuro.Parameter;
 import org.neurodsl.neuro.Parenthesised;
+import org.neurodsl.neuro.Reference;
 import org.neurodsl.neuro.Refractory;
 import org.neurodsl.neuro.SpikeRule;
 import org.neurodsl.neuro.State;
@@ -87,7 +83,7 @@ final class EventRules implements Rule {
       return;
     }
     SourcePlace place = checking.places().of(assignment, NeuroPackage.Literals.ASSIGNMENT__TARGET);
-    if (target instanceof org.neurodsl.neuro.Parameter) {
+    if (target instanceof Parameter) {
       checking.report(checking.at(Problem.PARAMETER_ASSIGNED, place, target.getName())
           .withRelated(checking.places().of(target)));
     } else {
@@ -150,7 +146,7 @@ final class EventRules implements Rule {
 
   /** The state that a trigger looks at, if its left side is no more than that. */
   static Optional<State> triggerState(Trigger trigger) {
-    return trigger != null && trigger.getLeft() instanceof org.neurodsl.neuro.Reference reference
+    return trigger != null && trigger.getLeft() instanceof Reference reference
         && reference.getTarget() instanceof State state ? Optional.of(state) : Optional.empty();
   }
 

@@ -8,12 +8,15 @@ import java.util.OptionalDouble;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.neurodsl.neuro.Binary;
 import org.neurodsl.neuro.BuiltinCall;
+import org.neurodsl.neuro.Constant;
 import org.neurodsl.neuro.Expectation;
 import org.neurodsl.neuro.Experiment;
 import org.neurodsl.neuro.Expression;
 import org.neurodsl.neuro.Fit;
 import org.neurodsl.neuro.Measure;
 import org.neurodsl.neuro.NeuroPackage;
+import org.neurodsl.neuro.Parameter;
+import org.neurodsl.neuro.Parenthesised;
 import org.neurodsl.neuro.Quantity;
 import org.neurodsl.neuro.Reference;
 import org.neurodsl.neuro.Run;
@@ -241,10 +244,10 @@ final class ExpectationRules implements Rule {
       return switch (expression) {
         case BuiltinCall call -> true;
         case Reference r -> r.getTarget() == null || r.getTarget().eIsProxy() || !(r.getTarget()
-            instanceof org.neurodsl.neuro.Parameter || r.getTarget() instanceof org.neurodsl.neuro.Constant);
+            instanceof Parameter || r.getTarget() instanceof Constant);
         case Binary b -> anything(b.getLeft()) || anything(b.getRight());
         case Unary u -> anything(u.getOperand());
-        case org.neurodsl.neuro.Parenthesised p -> anything(p.getInner());
+        case Parenthesised p -> anything(p.getInner());
         case null, default -> false;
       };
     }

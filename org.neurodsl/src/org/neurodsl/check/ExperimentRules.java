@@ -8,11 +8,12 @@ import org.eclipse.emf.common.util.TreeIterator;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.neurodsl.neuro.BuiltinValue;
+import org.neurodsl.neuro.Converge;
+import org.neurodsl.neuro.Definition;
+import org.neurodsl.neuro.Expectation;
 import org.neurodsl.neuro.Experiment;
 import org.neurodsl.neuro.ExperimentMember;
-import org.neurodsl.neuro.Expectation;
 import org.neurodsl.neuro.Expression;
-import org.neurodsl.neuro.Definition;
 import org.neurodsl.neuro.Fit;
 import org.neurodsl.neuro.Input;
 import org.neurodsl.neuro.MeasureBlock;
@@ -29,9 +30,9 @@ import org.neurodsl.neuro.State;
 import org.neurodsl.neuro.StepSetting;
 import org.neurodsl.neuro.Sweep;
 import org.neurodsl.neuro.SweepVariable;
-import org.neurodsl.neuro.Converge;
 import org.neurodsl.neuro.TimedEvent;
 import org.neurodsl.neuro.Variable;
+import org.neurodsl.problem.Fix;
 import org.neurodsl.problem.Problem;
 import org.neurodsl.source.SourcePlace;
 import org.neurodsl.types.ExpressionType;
@@ -169,7 +170,7 @@ final class ExperimentRules implements Rule {
       SourcePlace whole = checking.places().of(experiment);
       int end = whole.offset() + whole.length() - 1;
       checking.report(checking.at(Problem.RUN_MISSING, NameRules.namePlace(checking, experiment), experiment.getName())
-          .withFix(org.neurodsl.problem.Fix.insert("add 'run 100 ms'", end, "\n  run 100 ms\n")));
+          .withFix(Fix.insert("add 'run 100 ms'", end, "\n  run 100 ms\n")));
       return;
     }
     Run run = runs.get(0);

@@ -1,5 +1,6 @@
 package org.neurodsl.check;
 
+import org.neurodsl.neuro.Argument;
 import org.neurodsl.neuro.Binary;
 import org.neurodsl.neuro.BuiltinCall;
 import org.neurodsl.neuro.BuiltinValue;
@@ -7,6 +8,7 @@ import org.neurodsl.neuro.Conditional;
 import org.neurodsl.neuro.Constant;
 import org.neurodsl.neuro.Definition;
 import org.neurodsl.neuro.Expression;
+import org.neurodsl.neuro.Function;
 import org.neurodsl.neuro.Parameter;
 import org.neurodsl.neuro.Parenthesised;
 import org.neurodsl.neuro.Quantity;
@@ -57,9 +59,9 @@ enum Linearity {
       case Parameter p -> CONSTANT;
       case Constant c -> CONSTANT;
       case Definition d -> of(d.getValue(), depth + 1);
-      case org.neurodsl.neuro.Function f -> reference.getArguments().stream().map(a -> of(a, depth + 1))
+      case Function f -> reference.getArguments().stream().map(a -> of(a, depth + 1))
           .reduce(of(f.getBody(), depth + 1), Linearity::mixed);
-      case org.neurodsl.neuro.Argument a -> CONSTANT;
+      case Argument a -> CONSTANT;
       case null, default -> DRIVE;
     };
   }

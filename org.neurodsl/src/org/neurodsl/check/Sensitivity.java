@@ -16,11 +16,13 @@ import org.neurodsl.neuro.Definition;
 import org.neurodsl.neuro.Equation;
 import org.neurodsl.neuro.Expression;
 import org.neurodsl.neuro.Input;
+import org.neurodsl.neuro.Named;
 import org.neurodsl.neuro.Neuron;
 import org.neurodsl.neuro.Reference;
 import org.neurodsl.neuro.SpikeRule;
 import org.neurodsl.neuro.State;
 import org.neurodsl.types.ConstantValues;
+import org.neurodsl.types.NeuronView;
 
 /** Evaluates expressions at chosen values of a state, to see how they depend on it. */
 final class Sensitivity {
@@ -89,11 +91,11 @@ final class Sensitivity {
   }
 
   private static ConstantValues with(ConstantValues constants, Map<State, Double> start, State state, double value) {
-    Map<org.neurodsl.neuro.Named, Double> values = new IdentityHashMap<>(start);
+    Map<Named, Double> values = new IdentityHashMap<>(start);
     values.put(state, value);
     Neuron neuron = EcoreUtil2.getContainerOfType(state, Neuron.class);
     if (neuron != null) {
-      for (Input input : org.neurodsl.types.NeuronView.of(neuron).variables(Input.class)) {
+      for (Input input : NeuronView.of(neuron).variables(Input.class)) {
         values.put(input, constants.of(input.getValue()).orElse(0));
       }
     }

@@ -1,25 +1,19 @@
 package org.neurodsl.check;
 
-import java.util.HashMap;
-import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.OptionalDouble;
-import org.eclipse.emf.ecore.EObject;
-import org.neurodsl.neuro.Expression;
 import org.neurodsl.neuro.NeuroPackage;
 import org.neurodsl.neuro.Quantity;
 import org.neurodsl.neuro.Sweep;
 import org.neurodsl.problem.Problem;
+import org.neurodsl.units.Quantities;
 
-/** Expressions and sweeps stay within what can be read and run. */
+/** Sweeps and numbers stay within what can be run; the parser limits expressions and nesting. */
 final class SizeRules implements Rule {
 
-  private static final int MOST_TERMS = 10_000;
   private static final int MOST_POINTS = 1_000_000;
 
   @Override
   public void check(Checking checking) {
-    terms(checking);
     for (Sweep sweep : checking.index().all(Sweep.class)) {
       OptionalDouble points = SweepRules.points(checking, sweep);
       if (points.isPresent() && points.getAsDouble() > MOST_POINTS) {
@@ -29,26 +23,6 @@ final class SizeRules implements Rule {
     }
     for (Quantity quantity : checking.index().all(Quantity.class)) {
       vanishing(checking, quantity);
-    }
-  }
-
-  /** Counts the parts of each outermost expression. */
-  private static void terms(Checking checking) {
-    Map<Expression, Integer> counts = new HashMap<>();
-    Map<EObject, Expression> outermost = new IdentityHashMap<>();
-    for (EObject object : checking.index().all(EObject.class)) {
-      EObject container = object.eContainer();
-      Expression outer = outermost.get(container);
-      if (outer == null && object instanceof Expression expression) {
-        outer = expression;
-      }
-      if (outer != null) {
-        outermost.put(object, outer);
-        int count = counts.merge(outer, 1, Integer::sum);
-        if (count == MOST_TERMS + 1) {
-          checking.report(Problem.EXPRESSION_TOO_LARGE, outer, Integer.toString(MOST_TERMS));
-        }
-      }
     }
   }
 
@@ -67,6 +41,6 @@ final class SizeRules implements Rule {
   }
 
   static String number(double value) {
-    return org.neurodsl.units.Quantities.number(value, 6);
+    return Quantities.number(value, 6);
   }
 }

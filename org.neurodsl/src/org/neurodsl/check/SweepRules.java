@@ -10,11 +10,14 @@ import org.eclipse.xtext.EcoreUtil2;
 import org.neurodsl.neuro.Experiment;
 import org.neurodsl.neuro.Expression;
 import org.neurodsl.neuro.NeuroPackage;
+import org.neurodsl.neuro.Setting;
 import org.neurodsl.neuro.Sweep;
 import org.neurodsl.neuro.SweepVariable;
+import org.neurodsl.neuro.TimedEvent;
 import org.neurodsl.neuro.Variable;
 import org.neurodsl.problem.Fix;
 import org.neurodsl.problem.Problem;
+import org.neurodsl.problem.TextEdit;
 import org.neurodsl.source.SourcePlace;
 import org.neurodsl.types.SweptVariables;
 import org.neurodsl.units.CompositeUnit;
@@ -78,8 +81,8 @@ final class SweepRules implements Rule {
   /** A new name makes a difference where a setting or an event uses it, not where results are read at it. */
   private static boolean isUsed(Checking checking, SweepVariable variable) {
     return checking.index().readers(variable).stream()
-        .anyMatch(r -> EcoreUtil2.getContainerOfType(r, org.neurodsl.neuro.Setting.class) != null
-            || EcoreUtil2.getContainerOfType(r, org.neurodsl.neuro.TimedEvent.class) != null);
+        .anyMatch(r -> EcoreUtil2.getContainerOfType(r, Setting.class) != null
+            || EcoreUtil2.getContainerOfType(r, TimedEvent.class) != null);
   }
 
   private static void range(Checking checking, Sweep sweep) {
@@ -117,8 +120,8 @@ final class SweepRules implements Rule {
       SourcePlace start = checking.places().of(sweep.getFrom());
       SourcePlace end = checking.places().of(sweep.getTo());
       Fix swap = new Fix("swap the two ends", List.of(
-          new org.neurodsl.problem.TextEdit(start.offset(), start.length(), high),
-          new org.neurodsl.problem.TextEdit(end.offset(), end.length(), low)));
+          new TextEdit(start.offset(), start.length(), high),
+          new TextEdit(end.offset(), end.length(), low)));
       SourcePlace whole = new SourcePlace(start.file(), start.line(), start.column(), start.offset(),
           end.offset() + end.length() - start.offset());
       checking.report(checking.at(Problem.SWEEP_REVERSED, whole, Checking.value(from, unit), Checking.value(to, unit),

@@ -22,8 +22,10 @@ import org.neurodsl.problem.Problem;
 import org.neurodsl.types.ExpressionType;
 import org.neurodsl.types.ExpressionType.Kind;
 import org.neurodsl.types.TypeFault;
+import org.neurodsl.types.UnitReadings;
 import org.neurodsl.units.CompositeUnit;
 import org.neurodsl.units.Dimension;
+import org.neurodsl.units.Rational;
 
 /** Every expression has one unit, and every value has the unit of what it is given to. */
 final class UnitRules implements Rule {
@@ -91,8 +93,8 @@ final class UnitRules implements Rule {
   private static void fractional(Checking checking, Definition definition) {
     Optional<Dimension> dimension = checking.types().of(definition).dimension();
     boolean odd = definition.getUnit() == null && dimension.isPresent() && dimension.get().isFractional()
-        && !dimension.get().times(Dimension.TIME.power(org.neurodsl.units.Rational.HALF)).exponents().stream()
-            .allMatch(org.neurodsl.units.Rational::isInteger);
+        && !dimension.get().times(Dimension.TIME.power(Rational.HALF)).exponents().stream()
+            .allMatch(Rational::isInteger);
     if (odd) {
       checking.report(Problem.FRACTIONAL_UNIT, definition.getValue(), Places.text(definition.getValue()),
           checking.units().of(definition).text());
@@ -101,7 +103,7 @@ final class UnitRules implements Rule {
 
   private static void function(Checking checking, Demand demand, Function function) {
     if (function.getUnit() != null) {
-      Optional<CompositeUnit> unit = org.neurodsl.types.UnitReadings.unit(function.getUnit());
+      Optional<CompositeUnit> unit = UnitReadings.unit(function.getUnit());
       unit.ifPresent(u -> demand.value(function.getBody(), function.getName(), checking.types().of(function), u));
     }
     for (Argument argument : function.getArguments()) {

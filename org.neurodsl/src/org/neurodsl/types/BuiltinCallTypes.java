@@ -17,7 +17,6 @@ import org.neurodsl.types.ExpressionType.Kind;
 import org.neurodsl.types.ExpressionType.Polymorphic;
 import org.neurodsl.types.Signature.Group;
 import org.neurodsl.types.Signature.Parameter;
-import org.neurodsl.types.Signature.Want;
 import org.neurodsl.units.Dimension;
 
 /** Types calls of built-in functions by the table of {@link Signatures}. */

@@ -15,11 +15,13 @@ import org.neurodsl.neuro.BuiltinCall;
 import org.neurodsl.neuro.BuiltinValue;
 import org.neurodsl.neuro.Conditional;
 import org.neurodsl.neuro.Expression;
+import org.neurodsl.neuro.Function;
 import org.neurodsl.neuro.Named;
 import org.neurodsl.neuro.Parenthesised;
 import org.neurodsl.neuro.Quantity;
 import org.neurodsl.neuro.Reference;
 import org.neurodsl.neuro.Unary;
+import org.neurodsl.neuro.UnitExpression;
 import org.neurodsl.neuro.UnitSpec;
 import org.neurodsl.neuro.Variable;
 import org.neurodsl.units.CompositeUnit;
@@ -134,7 +136,7 @@ final class Inference {
   ExpressionType unit(UnitSpec spec) {
     UnitReading reading = UnitReadings.of(spec);
     reading.fault().ifPresent(fault -> {
-      EObject where = spec instanceof org.neurodsl.neuro.UnitExpression e && fault.offset() < e.getFactors().size()
+      EObject where = spec instanceof UnitExpression e && fault.offset() < e.getFactors().size()
           ? e.getFactors().get(fault.offset()) : spec;
       report(new TypeFault.BadUnit(where, fault));
     });
@@ -147,7 +149,7 @@ final class Inference {
       reference.getArguments().forEach(this::of);
       return ExpressionType.OPEN; // what is not there is reported once and may be of any type
     }
-    if (target instanceof org.neurodsl.neuro.Function function) {
+    if (target instanceof Function function) {
       if (reference.isCall()) {
         return userCalls.of(this, reference, function);
       }

@@ -1,0 +1,91 @@
+package org.neurodsl.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.neurodsl.Parsing;
+import org.neurodsl.problem.Problem;
+import org.neurodsl.problem.ProblemReport;
+
+/** The list of problems of a whole file. */
+class NeuroChecksTest {
+
+  private static final String LIF = """
+      language 1.0
+      neuron LIF {
+        param C = 200 pF, g_L = 10 nS, E_L = -60 mV, V_th = -50 mV
+        input I : pA = 0
+        state V = E_L
+        C * dV/dt = g_L*(E_L - V) + I
+        spike when V crosses V_th upward { V = E_L }
+      }
+      experiment trace of LIF {
+        I = 500 pA
+        record V, spikes
+        run 100 ms
+      }
+      """;
+
+  private static List<Problem> problems(String text) {
+    return NeuroChecks.check(Parsing.parse(text)).stream().map(ProblemReport::problem).toList();
+  }
+
+  @Test
+  void problemsAreInTheOrderOfTheText() {
+    String text = LIF.replace("language 1.0\n", "").replace("+ I", "+ I + 5").replace("run 100 ms", "run 100");
+    List<ProblemReport> found = NeuroChecks.check(Parsing.parse(text));
+    assertEquals(List.of(Problem.LANGUAGE_MISSING, Problem.UNIT_NEEDED, Problem.UNIT_NEEDED),
+        found.stream().map(ProblemReport::problem).toList());
+    assertEquals(found.stream().sorted(ProblemReport.BY_PLACE).toList(), found);
+  }
+
+  @Test
+  void anotherElementIsCheckedAlthoughOneHasASyntaxError() {
+    String text = LIF.replace("(E_L - V)", "(E_L - ") + "neuron Other { param p = 1 mV + 1 pA }\n";
+    List<Problem> found = problems(text);
+    assertTrue(found.contains(Problem.SUM_UNITS), found.toString());
+    assertEquals(3, found.size(), "the syntax error, the sum and the neuron without state: " + found);
+  }
+
+  @Test
+  void aMissingNeuronIsToldOnce() {
+    assertEquals(List.of(Problem.UNKNOWN_NEURON), problems(LIF.replace("trace of LIF", "trace of Lif")));
+  }
+
+  @Test
+  void aMissingLibraryIsToldOnce() {
+    String text = """
+        language 1.0
+        import neuro.cels.LIF
+        experiment trace of LIF {
+          I = 500 pA
+          record V
+          run 100 ms
+        }
+        """;
+    assertEquals(List.of(Problem.UNKNOWN_LIBRARY), problems(text));
+  }
+
+  @Test
+  void aMisspeltNameBringsNoWarningThatTheRightOneIsUnused() {
+    assertEquals(List.of(Problem.UNKNOWN_NAME), problems(LIF.replace("{ V = E_L }", "{ V = E_l }")));
+  }
+
+  @Test
+  void aCheckStopsWhenItIsCancelled() {
+    AtomicInteger asked = new AtomicInteger();
+    List<ProblemReport> found =
+        NeuroChecks.check(Parsing.parse(LIF.replace("+ I", "+ 5")), () -> asked.incrementAndGet() > 2);
+    assertEquals(3, asked.get());
+    assertTrue(found.isEmpty(), "the rules for units come later");
+  }
+
+  @Test
+  void anEmptyFileHasNoProblem() {
+    assertEquals(List.of(), problems(""));
+    assertEquals(List.of(), problems("// nothing yet\n"));
+  }
+}
