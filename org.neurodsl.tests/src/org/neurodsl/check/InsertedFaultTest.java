@@ -20,7 +20,7 @@ import org.neurodsl.problem.ProblemReport;
 class InsertedFaultTest {
 
   private static final long SEED = Long.getLong("neurodsl.faults.seed", 1952);
-  private static final int FAULTS = Integer.getInteger("neurodsl.faults", 400);
+  private static final int FAULTS = Integer.getInteger("neurodsl.faults", 250);
   private static final int MOST_MESSAGES = 3;
 
   private final List<String> missed = new ArrayList<>();
