@@ -85,7 +85,8 @@ class DependencyTest {
   @Test
   void nothingNeedsAnEclipse() {
     check(noClasses().should().dependOnClassesThat()
-        .resideInAnyPackage("org.eclipse.swt..", "org.eclipse.jface..", "org.eclipse.ui..", "org.eclipse.core.resources.."));
+        .resideInAnyPackage(
+            "org.eclipse.swt..", "org.eclipse.jface..", "org.eclipse.ui..", "org.eclipse.core.resources.."));
   }
 
   @Test

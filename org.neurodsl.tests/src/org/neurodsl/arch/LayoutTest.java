@@ -11,15 +11,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The layout of the Java sources: two spaces, no tabs, one end of line at the end. */
+/** The layout of the Java sources: two spaces, no tabs, short lines, one end of line at the end. */
 class LayoutTest {
+  private static final int LONGEST_LINE = 120;
   private static final Pattern INDENT = Pattern.compile("^( *)(\\S).*");
   private static final List<Path> FILES = SourceTree.javaFiles(SourceTree.SIM, SourceTree.LANGUAGE, SourceTree.TESTS);
 
   @Test
   void linesEndInOneNewlineAndNothingElse() {
     assertHolds(text -> text.contains("\r") ? Stream.of("a carriage return") : Stream.empty());
-    assertHolds(text -> text.endsWith("\n") && !text.endsWith("\n\n") ? Stream.empty() : Stream.of("the end of the file"));
+    assertHolds(text -> text.matches("(?s).*[^\n]\n") ? Stream.empty() : Stream.of("the end of the file"));
     assertHolds(text -> lines(text, line -> line.endsWith(" ") || line.endsWith("\t"), "a blank at the end"));
   }
 
@@ -29,8 +30,17 @@ class LayoutTest {
   }
 
   @Test
+  void linesAreShort() {
+    assertHolds(text -> lines(text, line -> line.length() > LONGEST_LINE && !isImport(line), "a long line"));
+  }
+
+  @Test
   void indentsAreOfTwoSpaces() {
     assertHolds(LayoutTest::oddIndents);
+  }
+
+  private static boolean isImport(String line) {
+    return line.startsWith("import ");
   }
 
   /** Lines of comments start one column further; the lines of text blocks belong to their author. */

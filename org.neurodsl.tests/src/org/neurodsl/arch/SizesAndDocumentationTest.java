@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import javax.lang.model.element.Modifier;
 import javax.tools.JavaCompiler;
@@ -26,6 +27,11 @@ import org.junit.jupiter.api.Test;
 class SizesAndDocumentationTest {
   private static final int LONGEST_FILE = 400;
   private static final int LONGEST_METHOD = 60;
+  private static final int MOST_PARAMETERS = 6;
+
+  /** Called by generated code once per neuron and step, where an object of parameters would cost more than the work. */
+  private static final Set<String> NUMERICAL_FUNCTIONS = Set.of("OrnsteinUhlenbeck.java:next");
+
 
   @Test
   void filesAreSmall() {
@@ -40,7 +46,7 @@ class SizesAndDocumentationTest {
   }
 
   @Test
-  void methodsAreShort() throws IOException {
+  void methodsAreShortAndTakeFewParameters() throws IOException {
     var scan = new MethodScan();
     scan.run(SourceTree.SIM, SourceTree.LANGUAGE);
     assertEquals("", String.join("\n", scan.faults));
@@ -105,8 +111,15 @@ class SizesAndDocumentationTest {
         if (lines > LONGEST_METHOD) {
           fault(method, method.getName() + " has " + lines + " lines");
         }
+        if (method.getParameters().size() > MOST_PARAMETERS && !NUMERICAL_FUNCTIONS.contains(nameInFile(method))) {
+          fault(method, method.getName() + " takes " + method.getParameters().size() + " parameters");
+        }
       }
       return super.visitMethod(method, unused);
+    }
+
+    private String nameInFile(MethodTree method) {
+      return Path.of(unit.getSourceFile().getName()).getFileName() + ":" + method.getName();
     }
 
     /** A record may have more components than a method has parameters: they are named where they are read. */

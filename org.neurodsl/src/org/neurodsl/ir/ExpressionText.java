@@ -46,7 +46,8 @@ public final class ExpressionText {
         text.append(" else ");
         write(choice.whenFalse(), CHOICE, text);
       }
-      case Expr.Lookup lookup -> text.append("table").append(lookup.table()).append('(').append(of(lookup.time())).append(')');
+      case Expr.Lookup lookup ->
+          text.append("table").append(lookup.table()).append('(').append(of(lookup.time())).append(')');
     }
     if (enclosed) {
       text.append(')');

@@ -44,7 +44,8 @@ public final class IrText {
       text.append("  ").append(noise(noise)).append('\n');
     }
     drive.inputs().keySet().stream().sorted().forEach(input ->
-        text.append("  input ").append(input).append(" = ").append(ExpressionText.of(drive.inputs().get(input))).append('\n'));
+        text.append("  input ").append(input).append(" = ")
+            .append(ExpressionText.of(drive.inputs().get(input))).append('\n'));
     if (!drive.stops().isEmpty()) {
       text.append("  stops ").append(expressions(drive.stops())).append('\n');
     }

@@ -33,7 +33,8 @@ class FunctionsTest {
   private static DoubleUnaryOperator[] unary() {
     return new DoubleUnaryOperator[] {
       Functions::exp, Functions::expm1, Functions::exprel, Functions::sigmoid, Functions::softplus, Functions::tanh,
-      Functions::log, Functions::log1p, Functions::sqrt, Functions::sin, Functions::cos, Functions::abs, Functions::floor,
+      Functions::log, Functions::log1p, Functions::sqrt, Functions::sin, Functions::cos, Functions::abs,
+      Functions::floor,
       Functions::heaviside, Functions::relu, x -> Functions.linoid(x, 10), x -> Functions.pow(x, 2),
       x -> Functions.min(x, 0), x -> Functions.max(x, 0), x -> Functions.clip(x, -1, 1), x -> Functions.powi(x, 3)
     };

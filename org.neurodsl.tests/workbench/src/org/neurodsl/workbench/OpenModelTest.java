@@ -102,6 +102,7 @@ class OpenModelTest {
   }
 
   private static boolean isBusy() {
-    return Arrays.stream(Job.getJobManager().find(null)).anyMatch(job -> job.getState() == Job.RUNNING && !job.isSystem());
+    return Arrays.stream(Job.getJobManager().find(null))
+        .anyMatch(job -> job.getState() == Job.RUNNING && !job.isSystem());
   }
 }
