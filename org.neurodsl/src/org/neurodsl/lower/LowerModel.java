@@ -3,6 +3,7 @@ package org.neurodsl.lower;
 import java.util.Map;
 import java.util.function.Function;
 import org.eclipse.emf.common.util.URI;
+import org.neurodsl.ir.LargeStack;
 import org.neurodsl.ir.ModelIr;
 import org.neurodsl.neuro.Experiment;
 import org.neurodsl.neuro.Neuron;
@@ -27,7 +28,8 @@ public final class LowerModel {
   /** A neuron by itself. */
   public ModelIr neuron(Neuron neuron) {
     NeuronView view = NeuronView.of(neuron);
-    return new LowerNeuron(view, types, places, new LowerExpression(view, types, places)).model();
+    return LargeStack.call(
+        () -> new LowerNeuron(view, types, places, new LowerExpression(view, types, places)).model());
   }
 
   /** An experiment with its neuron. */
@@ -37,6 +39,6 @@ public final class LowerModel {
 
   /** An experiment in which some parameters have other values, in base units, whatever it says itself. */
   public LoweredExperiment experiment(Experiment experiment, Map<String, Double> parameters) {
-    return new LowerExperiment(experiment, types, places, parameters).lowered();
+    return LargeStack.call(() -> new LowerExperiment(experiment, types, places, parameters).lowered());
   }
 }

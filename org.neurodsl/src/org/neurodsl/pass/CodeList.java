@@ -19,10 +19,14 @@ import org.neurodsl.ir.Let;
  * inside the expression that uses it; what nothing needs is not there. Truth values are never lets.
  */
 final class CodeList {
+  /** Deeper expressions are split into lets, so that neither a compiler nor a reader gets lost in one. */
+  private static final int DEEPEST = 40;
+
   private final CodeGraph graph;
   private final Map<Integer, String> known;
   private final Set<String> taken;
   private final Map<Integer, String> named = new HashMap<>();
+  private final Map<Integer, Integer> depths = new HashMap<>();
   private final List<Let> lets = new ArrayList<>();
 
   /**
@@ -57,12 +61,14 @@ final class CodeList {
     }
     Set<Expr> forced = new HashSet<>(always);
     for (int number = needed.nextSetBit(0); number >= 0; number = needed.nextSetBit(number + 1)) {
-      boolean worth = graph.nameOf(number) != null || uses[number] > 1 && !isSign(number);
+      boolean deep = depth(number) > DEEPEST;
+      boolean worth = deep || graph.nameOf(number) != null || uses[number] > 1 && !isSign(number);
       if (forced.contains(CodeGraph.value(number)) || worth && !graph.isBoolean(number)) {
         Expr value = ExprTree.mapParts(graph.operation(number), this::expression);
         String name = freshName(number);
         lets.add(new Let(name, value, graph.placeOf(number)));
         named.put(number, name);
+        depths.put(number, 0);
       }
     }
     return this;
@@ -90,6 +96,16 @@ final class CodeList {
 
   List<Expr> expressions(Collection<Expr> values) {
     return values.stream().map(this::expression).toList();
+  }
+
+  /** How deep the expression of a node is if it stays inside of others; notes it. */
+  private int depth(int number) {
+    int deepest = 0;
+    for (Expr part : ExprTree.parts(graph.operation(number))) {
+      deepest = Math.max(deepest, depths.getOrDefault(CodeGraph.number(part), 0));
+    }
+    depths.put(number, deepest + 1);
+    return deepest + 1;
   }
 
   private boolean isSign(int number) {

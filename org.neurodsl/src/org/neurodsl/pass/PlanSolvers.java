@@ -9,6 +9,7 @@ import java.util.Set;
 import org.neurodsl.ir.Drive;
 import org.neurodsl.ir.Expr;
 import org.neurodsl.ir.ExprTree;
+import org.neurodsl.ir.LargeStack;
 import org.neurodsl.ir.Let;
 import org.neurodsl.ir.ModelIr;
 import org.neurodsl.ir.Observed;
@@ -42,7 +43,7 @@ public final class PlanSolvers {
 
   /** The plan for a request. */
   public static PopulationProgram plan(PlanRequest request) {
-    return new PlanSolvers(request).program();
+    return LargeStack.call(() -> new PlanSolvers(request).program());
   }
 
   private List<String> reserved() {
