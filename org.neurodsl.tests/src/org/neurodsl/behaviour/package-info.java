@@ -1,0 +1,2 @@
+/** What users would see: whole models, whole runs. */
+package org.neurodsl.behaviour;
