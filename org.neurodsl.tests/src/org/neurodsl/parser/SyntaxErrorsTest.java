@@ -33,6 +33,7 @@ class SyntaxErrorsTest {
       "neuron A { let x = f(g[2) } # 1:24+1 MISSING_BRACKET ] [ 1",
       "neuron A {\\n state V = 0 }\\n param g = 3\\n} # 4:1+1 UNEXPECTED_BRACKET } {",
       "} # 1:1+1 UNEXPECTED_BRACKET } {",
+      "neuron A\\n param x = 1\\n let y = x\\n} # 1:8+1 UNFINISHED_STATEMENT A '{'",
       "neuron A { let x = exp 3) } # 1:25+1 UNEXPECTED_BRACKET ) (",
   })
   void brackets(String text, String expected) {

@@ -32,6 +32,20 @@ final class BracketProblems {
         && other.place().offset() < bracket.place().offset();
   }
 
+  /** Where the opening bracket of a block is missing, neither its statements nor its end are to blame. */
+  static void dropConsequences(List<ProblemReport> problems) {
+    for (int i = 0; i < problems.size(); i++) {
+      if (problems.get(i).problem() == Problem.UNFINISHED_STATEMENT && problems.get(i).arguments().contains("'{'")) {
+        for (int end = i + 1; end < problems.size(); end++) {
+          if (problems.get(end).problem() == Problem.UNEXPECTED_BRACKET) {
+            problems.subList(i + 1, end + 1).clear();
+            break;
+          }
+        }
+      }
+    }
+  }
+
   private static ProblemReport unexpected(TextLines lines, CommonToken closing) {
     String text = closing.getText();
     return ProblemReport.of(Problem.UNEXPECTED_BRACKET, place(lines, closing), text, opening(text))

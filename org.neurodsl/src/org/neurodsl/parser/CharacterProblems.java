@@ -82,7 +82,7 @@ final class CharacterProblems {
         if (Character.isDigit(statement.text(i).charAt(0))) {
           return NumberProblems.malformed(statement, i);
         }
-        boolean pair = statement.touchesNext(i)
+        boolean pair = statement.touchesNext(i) && !statement.text(i + 1).isEmpty()
             && Character.isSurrogatePair(statement.text(i).charAt(0), statement.text(i + 1).charAt(0));
         return Optional.of(explain(statement, i, pair ? i + 1 : i));
       }

@@ -88,6 +88,7 @@ public record SyntaxReport(List<ProblemReport> problems, List<Stretch> places, S
       }
     }
     problems.sort(ProblemReport.BY_PLACE);
+    BracketProblems.dropConsequences(problems);
     return new SyntaxReport(List.copyOf(problems), List.copyOf(places), Set.copyOf(words));
   }
 
