@@ -1,0 +1,2 @@
+/** Tests of the pipeline and the store of compiled models. */
+package org.neurodsl.pipeline;
