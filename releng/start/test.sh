@@ -60,7 +60,7 @@ else
 fi
 log=$home/target/test.log
 echo 1 > "$home/target/test.status"
-{ cd "$home" && ./mvnw -B -ntp $options verify "$@" 2>&1 && echo 0 > "$home/target/test.status"; } | tee "$log"
+{ cd "$home" && ./mvnw -B -ntp -fae $options verify "$@" 2>&1 && echo 0 > "$home/target/test.status"; } | tee "$log"
 status=$(cat "$home/target/test.status")
 [ -n "$options" ] || left_out
 # Surefire's totals once more, one line for each module, as the last words.
