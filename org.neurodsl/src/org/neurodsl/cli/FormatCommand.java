@@ -20,7 +20,8 @@ final class FormatCommand implements Command {
   public CommandSpec spec() {
     return Options.command(
             "fmt",
-            "Lays models out in the usual way: spaces and line ends only. Without an option one file is shown laid out.",
+            "Lays models out in the usual way: spaces and line ends only. Without an option one file is shown laid "
+                + "out.",
             "neurodsl fmt my.neuro                   shows it laid out",
             "neurodsl fmt --write .                  lays out all models below this folder",
             "neurodsl fmt --check .                  ends with 1 where one is not laid out")
