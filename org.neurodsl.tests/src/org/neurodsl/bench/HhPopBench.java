@@ -2,6 +2,7 @@ package org.neurodsl.bench;
 
 import java.util.Map;
 import org.neurodsl.compile.KernelCompiler;
+import org.neurodsl.compile.KernelFactory;
 import org.neurodsl.ir.Expr;
 import org.neurodsl.ir.PopulationProgram;
 import org.neurodsl.ir.SampleModels;
@@ -28,8 +29,9 @@ public final class HhPopBench {
     double dt = args.length > 2 ? Double.parseDouble(args[2]) : 0.01;
     int block = args.length > 3 ? Integer.parseInt(args[3]) : 256;
     PopulationProgram program = Plans.plan(SampleModels.hodgkinHuxley(), Plans.drive("I", Expr.num(10)), "auto");
+    KernelFactory factory = new KernelCompiler().compile(program);
     for (int round = 0; round < 4; round++) {
-      NeuronKernel kernel = new KernelCompiler().compile(program).create(new ParameterValues(size, Map.of(), Map.of()));
+      NeuronKernel kernel = factory.create(new ParameterValues(size, Map.of(), Map.of()));
       kernel.useVectors(true);
       kernel.prepare(dt);
       kernel.evaluateLevels(0);
@@ -42,6 +44,7 @@ public final class HhPopBench {
       StepEvents events = new StepEvents(kernel, new TimeGrid(dt), (neuron, time) -> spikes[0]++);
       int[] flagged = new int[block];
       long flags = 0;
+      long allocated = BenchClock.bytes();
       long start = BenchClock.nanoseconds();
       for (long first = 0; first < steps; first += STRIDE) {
         for (int from = 0; from < size; from += block) {
@@ -50,9 +53,10 @@ public final class HhPopBench {
         }
       }
       double nanoseconds = BenchClock.nanoseconds() - start;
+      double bytes = BenchClock.bytes() - allocated;
       System.out.printf(
-          "%d neurons, %.0f ms: %.2f ns per neuron and step, %d spikes, %d flags%n",
-          size, duration, nanoseconds / steps / size, spikes[0], flags);
+          "%d neurons, %.0f ms: %.2f ns and %.1f bytes per neuron and step, %d spikes, %d flags%n",
+          size, duration, nanoseconds / steps / size, bytes / steps / size, spikes[0], flags);
     }
   }
 

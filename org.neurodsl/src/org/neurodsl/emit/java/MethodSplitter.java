@@ -148,9 +148,11 @@ final class MethodSplitter {
     }
 
     void write() {
+      int first = statements.getFirst().text().startsWith("super(") ? 1 : 0;
+      statements.subList(0, first).forEach(MethodSplitter.this::write);
       out.line("double[] " + SCRATCH + " = new double[" + Math.max(1, slots.size()) + "];");
       Deque<Set<String>> loaded = new ArrayDeque<>(List.of(Set.of()));
-      for (int at = 0; at < partOf.length; ) {
+      for (int at = first; at < partOf.length; ) {
         if (partOf[at] == 0) {
           writeInPlace(statements.get(at), loaded);
           at++;

@@ -24,7 +24,7 @@ import org.neurodsl.source.SourcePlace;
 final class VectorStages {
 
   /** Vector operations of a loop that is not cut further. */
-  private static final int LONGEST = 100;
+  private static final int LONGEST = 40;
 
   /** Vector operations of an expression whose parts get names of their own. */
   private static final int LARGEST_EXPRESSION = 60;
