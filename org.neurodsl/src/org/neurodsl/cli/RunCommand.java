@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.neurodsl.pipeline.Compilation;
 import org.neurodsl.pipeline.CompileRequest;
 import org.neurodsl.pipeline.CompiledModel;
 import org.neurodsl.pipeline.ModelStore;
 import org.neurodsl.pipeline.Pipeline;
+import org.neurodsl.pipeline.TermExplanation;
 import org.neurodsl.pipeline.SourceFile;
 import org.neurodsl.problem.DiagnosticJson;
 import org.neurodsl.problem.DiagnosticPrinter;
@@ -19,6 +21,7 @@ import org.neurodsl.problem.ProblemReport;
 import org.neurodsl.sim.result.RunDescription.Provenance;
 import org.neurodsl.sim.result.RunStamp;
 import org.neurodsl.sim.standalone.ExitCode;
+import org.neurodsl.sim.standalone.FailureExplanation;
 import org.neurodsl.sim.standalone.Interrupt;
 import org.neurodsl.sim.standalone.ReadyExperiment;
 import org.neurodsl.sim.standalone.ReadyModel;
@@ -79,7 +82,7 @@ final class RunCommand implements Command {
     if (compiled.model().experiments().isEmpty()) {
       return withoutExperiments(file, invocation.terminal());
     }
-    ReadyModel ready = ready(compilation, compiled);
+    ReadyModel ready = ready(compilation, compiled, name -> new TermExplanation(pipeline, request, name));
     RunProgress control = new RunProgress(invocation.terminal());
     return Interrupt.cancels(control, () -> {
       int code = new RunSession(ready, choices, invocation.terminal(), control).run(RunStamp.system());
@@ -100,11 +103,13 @@ final class RunCommand implements Command {
         RunChoices.Plots.valueOf(plots.toUpperCase(Locale.ROOT)));
   }
 
-  private static ReadyModel ready(Compilation compilation, CompiledModel compiled) {
+  private static ReadyModel ready(
+      Compilation compilation, CompiledModel compiled, Function<String, FailureExplanation> explanations) {
     List<ReadyExperiment> experiments = new ArrayList<>();
     double seconds = compilation.seconds();
     for (StoredModel.StoredExperiment each : compiled.model().experiments()) {
-      experiments.add(new ReadyExperiment(each.plan(), () -> Pipeline.kernels(compiled, each), seconds));
+      FailureExplanation explanation = explanations.apply(each.plan().name());
+      experiments.add(new ReadyExperiment(each.plan(), () -> Pipeline.kernels(compiled, each), seconds, explanation));
       seconds = 0;
     }
     StoredModel model = compiled.model();

@@ -4,6 +4,7 @@ import java.io.Serial;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A run that can't go on. The message is a sentence for the user; the parts are there for programs. */
 public final class SimulationFailure extends RuntimeException {
@@ -15,6 +16,7 @@ public final class SimulationFailure extends RuntimeException {
   private final double time;
   private final String file;
   private final int line;
+  private transient Attempt attempt;
 
   private SimulationFailure(String message, String variable, Place place, String file, int line) {
     super(message, null, false, false);
@@ -24,6 +26,16 @@ public final class SimulationFailure extends RuntimeException {
     this.file = file;
     this.line = line;
   }
+
+  /**
+   * The last advance of a neuron that could not be done, from where all was finite.
+   *
+   * @param variant of the equations
+   * @param start ms
+   * @param length ms
+   * @param states their values at the start, in order
+   */
+  public record Attempt(int variant, double start, double length, double[] states) {}
 
   /** A neuron, -1 for none, and a time in ms. */
   public record Place(int neuron, double time) {
@@ -86,6 +98,17 @@ public final class SimulationFailure extends RuntimeException {
     return new SimulationFailure(message, "", new Place(neuron, time), "", 0);
   }
 
+  /** The same failure with the advance that led to it. */
+  public SimulationFailure after(Attempt last) {
+    attempt = last;
+    return this;
+  }
+
+  /** The advance that led to it, if it was one. */
+  public Optional<Attempt> attempt() {
+    return Optional.ofNullable(attempt);
+  }
+
   /** Name of the state that failed, or empty. */
   public String variable() {
     return variable;
@@ -119,6 +142,8 @@ public final class SimulationFailure extends RuntimeException {
     if (!Double.isFinite(value)) {
       return Double.toString(value);
     }
-    return new BigDecimal(value).round(new MathContext(7)).stripTrailingZeros().toPlainString();
+    BigDecimal rounded = new BigDecimal(value).round(new MathContext(7)).stripTrailingZeros();
+    boolean plain = Math.abs(rounded.precision() - rounded.scale()) < 12;
+    return plain ? rounded.toPlainString() : rounded.toString();
   }
 }

@@ -5,6 +5,7 @@ import org.neurodsl.sim.contract.KernelInfo;
 import org.neurodsl.sim.contract.NeuronKernel;
 import org.neurodsl.sim.event.TimeGrid.Moment;
 import org.neurodsl.sim.contract.SimulationFailure;
+import org.neurodsl.sim.contract.SimulationFailure.Attempt;
 import org.neurodsl.sim.contract.SimulationFailure.Place;
 
 /**
@@ -99,7 +100,8 @@ public final class StepEvents {
       }
       double middle = fraction + 0.5 * (end - fraction);
       if (halving == MOST_HALVINGS || middle <= fraction) {
-        requireFinite(neuron, start + (goal - fraction) * grid.h());
+        double length = (goal - fraction) * grid.h();
+        failWhereNotFinite(neuron, start + length, new Attempt(variant, start, length, before.clone()));
       }
       state.restore(neuron, before);
       end = middle;
@@ -145,13 +147,17 @@ public final class StepEvents {
   }
 
   private void requireFinite(int neuron, double time) {
+    failWhereNotFinite(neuron, time, null);
+  }
+
+  private void failWhereNotFinite(int neuron, double time, Attempt attempt) {
     int broken = state.firstNotFinite(neuron);
     if (broken >= 0) {
       List<KernelInfo.Variable> states = info.states();
       double found = kernel.state(broken)[neuron];
       double last = before[broken];
       state.restore(neuron, before);
-      throw SimulationFailure.notFinite(info, states.get(broken), new Place(neuron, time), last, found);
+      throw SimulationFailure.notFinite(info, states.get(broken), new Place(neuron, time), last, found).after(attempt);
     }
   }
 }

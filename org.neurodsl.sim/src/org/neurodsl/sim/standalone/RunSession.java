@@ -87,7 +87,7 @@ public final class RunSession {
     records.add(record(experiment.plan(), parameters, RunDescription.Outcome.PENDING));
     result.describe(description());
     ExperimentOutcome outcome = outcome(experiment.plan(), kernels);
-    outcome.run().failure().ifPresent(this::fail);
+    outcome.run().failure().ifPresent(failure -> fail(failure, experiment.explanation()));
     disappointed |= outcome.run().state() == RunData.State.COMPLETE && !outcome.ok();
     String section = model.experiments().size() == 1 ? "" : experiment.plan().name();
     OutcomeFiles.write(outcome, result.section(section), choices.plots().svg(), choices.plots().png());
@@ -118,10 +118,11 @@ public final class RunSession {
         plan, kernels.info(), nothing, new double[0][], List.of(), unknown, Optional.empty(), 0);
   }
 
-  private void fail(SimulationFailure failure) {
-    failures.add(failure.getMessage());
+  private void fail(SimulationFailure failure, FailureExplanation explanation) {
+    String more = explanation.of(failure).map(sentence -> " " + sentence).orElse("");
+    failures.add(failure.getMessage() + more);
     String place = failure.file().isEmpty() ? "" : failure.file() + ":" + failure.line() + ": ";
-    terminal.err().print(place + "run failed: " + failure.getMessage() + "\n");
+    terminal.err().print(place + "run failed: " + failure.getMessage() + more + "\n");
     terminal.err().flush();
   }
 

@@ -92,7 +92,7 @@ public final class StandaloneMain {
       List<KernelInfo.Variable> parameters =
           arguments.has("--set") ? kernels(each).info().parameters() : List.of();
       PlanChange change = PlanChange.of(OwnUnits.settings(arguments.all("--set"), parameters), step, seed);
-      ready.add(new ReadyExperiment(change.apply(each.plan()), () -> kernels(each), 0));
+      ready.add(new ReadyExperiment(change.apply(each.plan()), () -> kernels(each), 0, FailureExplanation.NONE));
     }
     Provenance provenance =
         new Provenance(model.tool(), model.version(), Runtime.version().toString(), model.model(), model.files());
