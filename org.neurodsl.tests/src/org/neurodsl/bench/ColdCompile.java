@@ -18,18 +18,18 @@ public final class ColdCompile {
 
   public static void main(String[] args) {
     for (int round = 0; round < (args.length > 0 ? Integer.parseInt(args[0]) : 3); round++) {
-      long start = System.nanoTime();
+      long start = BenchClock.nanoseconds();
       boolean vectors = args.length > 1 ? Boolean.parseBoolean(args[1]) : VectorModule.isAvailable();
       GeneratedSource source = new JavaEmitter("generated", vectors).emit(SamplePrograms.hodgkinHuxley());
-      long emitted = System.nanoTime();
+      long emitted = BenchClock.nanoseconds();
       if (round == 0 && args.length > 2) {
         System.out.println(source.text());
       }
       Map<String, byte[]> classes = new InMemoryCompiler().compile(List.of(source));
-      long compiled = System.nanoTime();
+      long compiled = BenchClock.nanoseconds();
       KernelFactory factory = KernelFactory.of(source.qualifiedName(), classes, List.of());
       NeuronKernel kernel = factory.create(new ParameterValues(1, Map.of(), Map.of()));
-      long loaded = System.nanoTime();
+      long loaded = BenchClock.nanoseconds();
       if (round == 0 && args.length > 2) {
         System.out.println(source.text());
       }

@@ -32,7 +32,6 @@ public final class KernelCompiler {
   public KernelFactory compile(PopulationProgram program) {
     GeneratedSource source = new JavaEmitter(PACKAGE, VectorModule.isAvailable()).emit(program);
     Map<String, byte[]> classes = classes(source);
-    ClassFileScan.check(classes);
     return KernelFactory.of(source.qualifiedName(), classes, tables(program));
   }
 

@@ -32,8 +32,10 @@ public final class KernelFactory implements KernelSource {
    *
    * @param classes class files by name, that of the class and of classes inside it
    * @param tables the stimulus tables of the model
+   * @throws CompilerBug where a class refers to what generated code has no use for
    */
   public static KernelFactory of(String className, Map<String, byte[]> classes, List<TimeTable> tables) {
+    ClassFileScan.check(classes);
     try {
       Class<?> type = new GeneratedClassLoader(classes).loadClass(className);
       return new KernelFactory(MethodHandles.publicLookup().findConstructor(type, CONSTRUCTOR), tables);
