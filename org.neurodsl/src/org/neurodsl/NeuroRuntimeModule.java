@@ -1,6 +1,9 @@
 package org.neurodsl;
 
+import java.nio.charset.StandardCharsets;
+import org.eclipse.emf.common.util.URI;
 import org.eclipse.xtext.conversion.IValueConverterService;
+import org.eclipse.xtext.parser.IEncodingProvider;
 import org.eclipse.xtext.parser.IParser;
 import org.eclipse.xtext.parser.antlr.ISyntaxErrorMessageProvider;
 import org.eclipse.xtext.resource.XtextResource;
@@ -32,5 +35,19 @@ public class NeuroRuntimeModule extends AbstractNeuroRuntimeModule {
   @Override
   public Class<? extends XtextResource> bindXtextResource() {
     return NeuroResource.class;
+  }
+
+  /** Files are UTF-8 on every machine, whatever its settings. */
+  @Override
+  public Class<? extends IEncodingProvider.Runtime> bindRuntimeEncodingProvider() {
+    return Utf8.class;
+  }
+
+  /** The one encoding of models. */
+  static final class Utf8 extends IEncodingProvider.Runtime {
+    @Override
+    public String getEncoding(URI uri) {
+      return StandardCharsets.UTF_8.name();
+    }
   }
 }
