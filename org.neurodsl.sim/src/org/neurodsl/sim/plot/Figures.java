@@ -5,7 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /** Numbers as they stand in a picture: few digits, no trailing zeros. */
-final class Figures {
+public final class Figures {
   private static final int MOST_PLAIN_ZEROS = 4;
   private static final int MOST_PLAIN_DIGITS = 7;
   private static final double PERFECT = 1e-12;
@@ -13,7 +13,7 @@ final class Figures {
   private Figures() {}
 
   /** A number to some significant digits, e.g. {@code 0.5239}, {@code 375}, {@code 2.1e-7}. */
-  static String significant(double value, int digits) {
+  public static String significant(double value, int digits) {
     if (!Double.isFinite(value)) {
       return Double.toString(value);
     }

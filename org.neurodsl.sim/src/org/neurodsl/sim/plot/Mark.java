@@ -14,7 +14,7 @@ public sealed interface Mark {
     DASH_DOT;
 
     /** Lengths of dash, gap, … in line widths; empty for an unbroken line. */
-    double[] lengths() {
+    public double[] lengths() {
       return switch (this) {
         case SOLID -> new double[0];
         case DASHED -> new double[] {4, 2.5};
@@ -43,7 +43,7 @@ public sealed interface Mark {
    */
   record Stroke(int rgb, double width, Dash dash) {
     /** An unbroken line. */
-    static Stroke solid(int rgb, double width) {
+    public static Stroke solid(int rgb, double width) {
       return new Stroke(rgb, width, Dash.SOLID);
     }
   }

@@ -30,7 +30,7 @@ public record PlotLabel(String name, String unit) {
   }
 
   /** A unit with the signs of print: µ, Ω, °, raised whole exponents, a centred dot. */
-  static String prettyUnit(String unit) {
+  public static String prettyUnit(String unit) {
     String text = unit.replace("Ohm", "Ω").replace("degC", "°C").replace('*', '·');
     StringBuilder pretty = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {

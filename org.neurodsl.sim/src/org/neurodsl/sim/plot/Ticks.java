@@ -11,7 +11,7 @@ import java.util.List;
  * @param values the values, ascending
  * @param labels one text per value, with '-' as minus
  */
-record Ticks(List<Double> values, List<String> labels) {
+public record Ticks(List<Double> values, List<String> labels) {
   private static final int MOST_PLAIN_DIGITS = 5;
 
   /**
@@ -21,7 +21,7 @@ record Ticks(List<Double> values, List<String> labels) {
    * @param high upper end, above {@code low}
    * @param most how many fit at most, at least 2
    */
-  static Ticks between(double low, double high, int most) {
+  public static Ticks between(double low, double high, int most) {
     double rawStep = (high - low) / most;
     int exponent = (int) Math.floor(Math.log10(rawStep));
     int mantissa = 1;
@@ -58,7 +58,7 @@ record Ticks(List<Double> values, List<String> labels) {
   }
 
   /** The labels with the longer minus of print. */
-  List<String> prettyLabels() {
+  public List<String> prettyLabels() {
     return labels.stream().map(label -> label.replace('-', '−')).toList();
   }
 }

@@ -5,9 +5,12 @@ import java.util.List;
 
 /** The tables and plots of one experiment inside a result folder. Each table can be opened once. */
 public final class ResultSection {
-  static final String TRACES = "traces.csv";
-  static final String SPIKES = "spikes.csv";
-  static final String SWEEP = "sweep.csv";
+  /** Name of a file of a section. */
+  public static final String TRACES = "traces.csv";
+  /** Name of a file of a section. */
+  public static final String SPIKES = "spikes.csv";
+  /** Name of a file of a section. */
+  public static final String SWEEP = "sweep.csv";
   static final String FITS = "fits.csv";
 
   private final ResultWriter writer;

@@ -1,0 +1,2 @@
+/** Tests of the traces view. */
+package org.neurodsl.ui.trace;

@@ -1,0 +1,2 @@
+/** The traces view and its canvas: widgets that show a {@link org.neurodsl.ui.trace.model.TraceModel}. */
+package org.neurodsl.ui.trace;
