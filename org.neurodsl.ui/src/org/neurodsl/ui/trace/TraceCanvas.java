@@ -75,7 +75,8 @@ public final class TraceCanvas extends Canvas {
     return model;
   }
 
-  TraceController controller() {
+  /** What mouse and keys act on. */
+  public TraceController controller() {
     return controller;
   }
 

@@ -39,23 +39,27 @@ public record Measures(double mean, double min, double max, double rms, double i
     if (last == size || last > 0 && signal.time(last) > to + 1e-12 * Math.abs(to)) {
       last--;
     }
-    if (!(from < to) || first > last) {
+    if (!(from < to)) {
       return Optional.empty();
     }
-    Extremes extremes = new Extremes();
-    signal.extremes(first, last + 1, extremes);
     double begin = signal.valueAt(from);
     double end = signal.valueAt(to);
+    Extremes extremes = new Extremes();
     extremes.include(begin);
     extremes.include(end);
-    double[] sums = signal.integrals(first, last);
-    double before = signal.time(first) - from;
-    double after = to - signal.time(last);
-    double area = sums[0]
-        + Integrals.area(before, begin, signal.value(first)) + Integrals.area(after, signal.value(last), end);
-    double square = sums[1]
-        + Integrals.square(before, begin, signal.value(first)) + Integrals.square(after, signal.value(last), end);
     double width = to - from;
+    double area = Integrals.area(width, begin, end);
+    double square = Integrals.square(width, begin, end);
+    if (first <= last) {
+      signal.extremes(first, last + 1, extremes);
+      double[] sums = signal.integrals(first, last);
+      double before = signal.time(first) - from;
+      double after = to - signal.time(last);
+      double left = signal.value(first);
+      double right = signal.value(last);
+      area = sums[0] + Integrals.area(before, begin, left) + Integrals.area(after, right, end);
+      square = sums[1] + Integrals.square(before, begin, left) + Integrals.square(after, right, end);
+    }
     double[] spikes = spikeTimes != null ? spikeTimes : passages(signal, new Span(from, to), level);
     return Optional.of(new Measures(area / width, extremes.min(), extremes.max(), Math.sqrt(Math.max(0, square / width)),
         area, SpikeStatistics.of(spikes, from, to)));

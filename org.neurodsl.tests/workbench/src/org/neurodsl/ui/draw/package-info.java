@@ -1,0 +1,2 @@
+/** Tests of drawing. */
+package org.neurodsl.ui.draw;

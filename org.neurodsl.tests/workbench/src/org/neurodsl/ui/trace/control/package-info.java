@@ -1,0 +1,2 @@
+/** Tests of the traces view's control. */
+package org.neurodsl.ui.trace.control;

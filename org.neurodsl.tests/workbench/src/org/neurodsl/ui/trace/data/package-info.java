@@ -1,0 +1,2 @@
+/** Tests of the traces view's data. */
+package org.neurodsl.ui.trace.data;
