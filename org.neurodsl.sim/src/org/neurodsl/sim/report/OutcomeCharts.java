@@ -76,7 +76,8 @@ public final class OutcomeCharts {
     return new TracePanel(new PlotLabel(name, group.get(0).variable().unit()), series, spikes);
   }
 
-  private static SweepChart sweep(ExperimentOutcome outcome, int index) {
+  /** The chart of one measure of a sweep. */
+  public static SweepChart sweep(ExperimentOutcome outcome, int index) {
     ExperimentPlan plan = outcome.plan();
     ExperimentPlan.Measure measure = plan.measures().get(index);
     double[] x = ShownNumbers.in(plan.sweep().shown(), outcome.sweptValues());

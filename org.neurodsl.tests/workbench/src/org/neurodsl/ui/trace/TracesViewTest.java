@@ -1,0 +1,104 @@
+package org.neurodsl.ui.trace;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.neurodsl.ui.plot.PhasePlaneView;
+import org.neurodsl.ui.plot.RasterView;
+import org.neurodsl.ui.plot.SweepView;
+import org.neurodsl.ui.run.LiveRun;
+import org.neurodsl.ui.run.RunSession;
+import org.neurodsl.ui.run.RunSessions;
+import org.neurodsl.ui.trace.data.AnalogSignal;
+import org.neurodsl.ui.trace.data.Span;
+import org.neurodsl.ui.trace.data.TraceData;
+import org.neurodsl.ui.trace.model.TimeWindow.Mode;
+
+/** The views show the current run of the workbench. */
+class TracesViewTest {
+  @AfterEach
+  void closeViews() {
+    for (String id : List.of(TracesView.ID, PhasePlaneView.ID, RasterView.ID, SweepView.ID)) {
+      page().hideView(page().findView(id));
+    }
+  }
+
+  @Test
+  void allViewsOpenAndShowARun() throws PartInitException {
+    for (String id : List.of(PhasePlaneView.ID, RasterView.ID, SweepView.ID)) {
+      assertNotNull(page().showView(id));
+    }
+    TracesView view = (TracesView) page().showView(TracesView.ID);
+    LiveRun run = new LiveRun("steps", HodgkinHuxleyTraces.of("squid axon", 200, 10), 200, List.of());
+    run.end(RunSession.State.COMPLETE, null);
+    sessions().add(run);
+    letTheWorkbenchWork(() -> view.canvas().model().runs().size() == 1);
+    assertEquals("squid axon", view.canvas().model().run().orElseThrow().label());
+    assertEquals(new Span(0, 200), view.canvas().model().window().shown());
+  }
+
+  @Test
+  void keysReachTheCanvas() throws PartInitException {
+    TracesView view = (TracesView) page().showView(TracesView.ID);
+    sessions().add(new LiveRun("keys", HodgkinHuxleyTraces.of("keys", 100, 10), 100, List.of()));
+    letTheWorkbenchWork(() -> !view.canvas().model().runs().isEmpty());
+    Event key = new Event();
+    key.keyCode = 'l';
+    key.character = 'l';
+    view.canvas().notifyListeners(SWT.KeyDown, key);
+    assertEquals(Mode.FOLLOW, view.canvas().model().window().mode());
+  }
+
+  @Test
+  void aGrowingRunIsDrawnAndThenRests() throws PartInitException {
+    TracesView view = (TracesView) page().showView(TracesView.ID);
+    AnalogSignal v = AnalogSignal.regular(new AnalogSignal.Label("V", "mV"), 0, 1);
+    v.append(-65);
+    TraceData data = new TraceData("growing", List.of(v));
+    LiveRun run = new LiveRun("growing", data, 50, List.of());
+    sessions().add(run);
+    letTheWorkbenchWork(() -> view.canvas().model().run().filter(shown -> shown == data).isPresent());
+    int before = view.canvas().frames();
+    for (int i = 0; i < 50; i++) {
+      v.append(i);
+      data.changed();
+    }
+    run.end(RunSession.State.COMPLETE, null);
+    letTheWorkbenchWork(() -> view.canvas().frames() > before
+        && view.canvas().model().window().shown().equals(new Span(0, 50)));
+    assertEquals(new Span(0, 50), view.canvas().model().window().shown());
+    assertTrue(view.canvas().frames() > before);
+  }
+
+  private static IWorkbenchPage page() {
+    return PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
+  }
+
+  private static RunSessions sessions() {
+    return PlatformUI.getWorkbench().getService(RunSessions.class);
+  }
+
+  private static void letTheWorkbenchWork(BooleanSupplier until) {
+    Display display = Display.getCurrent();
+    long end = System.nanoTime() + 10_000_000_000L;
+    Runnable wake = () -> { };
+    while (!until.getAsBoolean() && System.nanoTime() < end) {
+      display.timerExec(20, wake);
+      if (!display.readAndDispatch()) {
+        display.sleep();
+      }
+    }
+    assertTrue(until.getAsBoolean(), "the workbench did not get there");
+  }
+}

@@ -1,0 +1,45 @@
+package org.neurodsl.ui.plot;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.ACC;
+import org.eclipse.swt.accessibility.AccessibleControlAdapter;
+import org.eclipse.swt.accessibility.AccessibleControlEvent;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
+import org.neurodsl.ui.draw.Box;
+import org.neurodsl.ui.draw.GcSurface;
+import org.neurodsl.ui.draw.PlotFonts;
+import org.neurodsl.ui.draw.Theme;
+
+/** Shows a plot. */
+public final class PlotCanvas extends Canvas {
+  private final PlotFonts fonts;
+  private Plot plot = (surface, bounds, theme) -> surface.fill(bounds, theme.background(), 1);
+  private Theme theme = Theme.LIGHT;
+
+  /** A canvas in a parent, called by an identifier in tests. */
+  public PlotCanvas(Composite parent, String id) {
+    super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
+    setData("org.neurodsl.id", id);
+    fonts = new PlotFonts(getDisplay());
+    addListener(SWT.Dispose, event -> fonts.dispose());
+    addListener(SWT.Paint, event -> {
+      double pixel = 100.0 / Math.max(100, getShell().getMonitor().getZoom());
+      Box bounds = new Box(0, 0, getClientArea().width, getClientArea().height);
+      plot.draw(new GcSurface(event.gc, fonts, pixel), bounds, theme);
+    });
+    getAccessible().addAccessibleControlListener(new AccessibleControlAdapter() {
+      @Override
+      public void getRole(AccessibleControlEvent event) {
+        event.detail = ACC.ROLE_GRAPHIC;
+      }
+    });
+  }
+
+  /** Shows a plot. */
+  public void show(Plot other, Theme colours) {
+    plot = other;
+    theme = colours;
+    redraw();
+  }
+}

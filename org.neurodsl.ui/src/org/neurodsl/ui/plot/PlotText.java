@@ -1,0 +1,14 @@
+package org.neurodsl.ui.plot;
+
+import java.util.ResourceBundle;
+
+/** The words of the plots, from {@code text.properties}. */
+final class PlotText {
+  private static final ResourceBundle WORDS = ResourceBundle.getBundle("org.neurodsl.ui.plot.text");
+
+  private PlotText() {}
+
+  static String get(String key) {
+    return WORDS.getString(key);
+  }
+}

@@ -1,0 +1,38 @@
+package org.neurodsl.ui.run;
+
+import java.util.List;
+import java.util.Optional;
+import org.neurodsl.sim.experiment.ExperimentOutcome;
+import org.neurodsl.sim.result.RunDescription.Quantity;
+import org.neurodsl.ui.trace.data.TraceData;
+
+/** A run that the workbench started or opened, under way or over. For several threads. */
+public interface RunSession {
+
+  /** How far a run is. */
+  enum State {
+    RUNNING,
+    PAUSED,
+    COMPLETE,
+    CANCELLED,
+    FAILED
+  }
+
+  /** Name of the experiment: what the set-up of views is remembered by. */
+  String experiment();
+
+  /** Its signals; they grow while it runs, and tell their listeners. */
+  TraceData traces();
+
+  /** How long it will get, ms; 0 if unknown. */
+  double duration();
+
+  /** The parameters it ran with. */
+  List<Quantity> parameters();
+
+  /** How far it is. */
+  State state();
+
+  /** What came out, once it is over and if it was kept. */
+  Optional<ExperimentOutcome> outcome();
+}

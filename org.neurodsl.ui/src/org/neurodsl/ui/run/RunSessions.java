@@ -1,0 +1,60 @@
+package org.neurodsl.ui.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** The runs of this workbench, latest first, and the one that the views show. A workbench service. For several threads. */
+public final class RunSessions {
+  private static final int MOST_KEPT = 20;
+
+  private final List<RunSession> sessions = new ArrayList<>();
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private RunSession current;
+
+  /** Adds a run and shows it. */
+  public void add(RunSession session) {
+    synchronized (this) {
+      sessions.add(0, session);
+      current = session;
+      if (sessions.size() > MOST_KEPT) {
+        sessions.remove(sessions.size() - 1);
+      }
+    }
+    session.traces().listen(() -> {
+      if (session.traces().isFinished()) {
+        listeners.forEach(Runnable::run);
+      }
+    });
+    listeners.forEach(Runnable::run);
+  }
+
+  /** Shows another of the runs. */
+  public void select(RunSession session) {
+    synchronized (this) {
+      current = session;
+    }
+    listeners.forEach(Runnable::run);
+  }
+
+  /** The run that is shown. */
+  public synchronized Optional<RunSession> current() {
+    return Optional.ofNullable(current);
+  }
+
+  /** All runs, latest first. */
+  public synchronized List<RunSession> all() {
+    return List.copyOf(sessions);
+  }
+
+  /** Has a listener told, in any thread, of runs added, selected and ended. */
+  public void listen(Runnable listener) {
+    listeners.add(listener);
+  }
+
+  /** The listener is told no more. */
+  public void unlisten(Runnable listener) {
+    listeners.remove(listener);
+  }
+}
