@@ -14,6 +14,8 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.neurodsl.ui.draw.Theme;
+import org.neurodsl.ui.plot.PhasePlot;
+import org.neurodsl.ui.plot.PlotCanvas;
 import org.neurodsl.ui.trace.control.Modifiers;
 import org.neurodsl.ui.trace.control.TraceCommand;
 import org.neurodsl.ui.trace.data.Span;
@@ -44,6 +46,7 @@ public final class TraceGallery {
     shell.setSize(1280, 720);
     shell.open();
     gallery.take();
+    gallery.phasePlane();
     display.dispose();
   }
 
@@ -85,7 +88,23 @@ public final class TraceGallery {
     save(canvas.picture(shell.getSize(), 2), "export-double");
   }
 
+  private void phasePlane() {
+    TraceData run = HodgkinHuxleyTraces.of("squid axon", 100, 10);
+    canvas.dispose();
+    PlotCanvas plot = new PlotCanvas(shell, "phaseplane");
+    for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+      plot.show(new PhasePlot(run.analog().get(0), run.analog().get(3)), theme);
+      shell.setSize(900, 701 + (theme.isDark() ? 1 : 0));
+      shell.layout();
+      shoot(plot, "phase" + (theme.isDark() ? "-dark" : "-light"));
+    }
+  }
+
   private void shoot(String name) {
+    shoot(canvas, name);
+  }
+
+  private void shoot(Control canvas, String name) {
     canvas.redraw();
     canvas.update();
     for (int i = 0; i < 50; i++) {
