@@ -43,8 +43,7 @@ class TracesViewTest {
     LiveRun run = new LiveRun("steps", HodgkinHuxleyTraces.of("squid axon", 200, 10), 200, List.of());
     run.end(RunSession.State.COMPLETE, null);
     sessions().add(run);
-    letTheWorkbenchWork(() -> view.canvas().model().runs().size() == 1);
-    assertEquals("squid axon", view.canvas().model().run().orElseThrow().label());
+    letTheWorkbenchWork(() -> shows(view, "squid axon"));
     assertEquals(new Span(0, 200), view.canvas().model().window().shown());
   }
 
@@ -52,7 +51,7 @@ class TracesViewTest {
   void keysReachTheCanvas() throws PartInitException {
     TracesView view = (TracesView) page().showView(TracesView.ID);
     sessions().add(new LiveRun("keys", HodgkinHuxleyTraces.of("keys", 100, 10), 100, List.of()));
-    letTheWorkbenchWork(() -> !view.canvas().model().runs().isEmpty());
+    letTheWorkbenchWork(() -> shows(view, "keys"));
     Event key = new Event();
     key.keyCode = 'l';
     key.character = 'l';
@@ -68,7 +67,7 @@ class TracesViewTest {
     TraceData data = new TraceData("growing", List.of(v));
     LiveRun run = new LiveRun("growing", data, 50, List.of());
     sessions().add(run);
-    letTheWorkbenchWork(() -> view.canvas().model().run().filter(shown -> shown == data).isPresent());
+    letTheWorkbenchWork(() -> shows(view, "growing"));
     int before = view.canvas().frames();
     for (int i = 0; i < 50; i++) {
       v.append(i);
@@ -79,6 +78,10 @@ class TracesViewTest {
         && view.canvas().model().window().shown().equals(new Span(0, 50)));
     assertEquals(new Span(0, 50), view.canvas().model().window().shown());
     assertTrue(view.canvas().frames() > before);
+  }
+
+  private static boolean shows(TracesView view, String label) {
+    return view.canvas().model().run().map(TraceData::label).filter(label::equals).isPresent();
   }
 
   private static IWorkbenchPage page() {
