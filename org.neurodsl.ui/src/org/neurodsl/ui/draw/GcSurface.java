@@ -54,7 +54,8 @@ public final class GcSurface implements Surface {
     gc.setAlpha((int) Math.round(255 * alpha));
     int x = (int) Math.round(box.x());
     int y = (int) Math.round(box.y());
-    gc.fillRectangle(x, y, Math.max(1, (int) Math.round(box.right()) - x), Math.max(1, (int) Math.round(box.bottom()) - y));
+    int width = Math.max(1, (int) Math.round(box.right()) - x);
+    gc.fillRectangle(x, y, width, Math.max(1, (int) Math.round(box.bottom()) - y));
     gc.setAlpha(255);
   }
 
@@ -63,10 +64,12 @@ public final class GcSurface implements Surface {
     boolean fine = stroke.width() == 1 && stroke.dash() == Dash.SOLID;
     if (fine && x1 == x2) {
       gc.setBackground(colour(stroke.rgb()));
-      gc.fillRectangle((int) Math.floor(x1), (int) Math.round(Math.min(y1, y2)), 1, (int) Math.round(Math.abs(y2 - y1)));
+      int top = (int) Math.round(Math.min(y1, y2));
+      gc.fillRectangle((int) Math.floor(x1), top, 1, (int) Math.round(Math.abs(y2 - y1)));
     } else if (fine && y1 == y2) {
       gc.setBackground(colour(stroke.rgb()));
-      gc.fillRectangle((int) Math.round(Math.min(x1, x2)), (int) Math.floor(y1), (int) Math.round(Math.abs(x2 - x1)), 1);
+      int left = (int) Math.round(Math.min(x1, x2));
+      gc.fillRectangle(left, (int) Math.floor(y1), (int) Math.round(Math.abs(x2 - x1)), 1);
     } else {
       stroke(stroke, false);
       gc.drawLine((int) Math.floor(x1), (int) Math.floor(y1), (int) Math.floor(x2), (int) Math.floor(y2));

@@ -49,7 +49,9 @@ public final class ScenePainter {
     return new Lettering(letters.size(), colour(letters.rgb()), letters.bold(), letters.anchor());
   }
 
-  /** Greys go from ink to background as they go from black to white; colours come nearer to the ink where it is light. */
+  /**
+   * Greys go from ink to background as they go from black to white; colours come nearer to the ink where it is light.
+   */
   private int colour(int rgb) {
     if (!theme.isDark()) {
       return rgb;

@@ -3,7 +3,9 @@ package org.neurodsl.ui.draw;
 import org.neurodsl.sim.plot.Mark.Lettering;
 import org.neurodsl.sim.plot.Mark.Stroke;
 
-/** Writes what is drawn as SVG 1.1: text stays text, equal pictures give equal bytes, nothing is fetched from anywhere. */
+/**
+ * Writes what is drawn as SVG 1.1: text stays text, equal pictures give equal bytes, nothing is fetched from anywhere.
+ */
 public final class SvgSurface implements Surface {
   private static final String FONTS = "Helvetica Neue, Helvetica, Arial, Liberation Sans, DejaVu Sans, sans-serif";
   private static final double MEAN_LETTER = 0.56;

@@ -61,7 +61,8 @@ public final class PhasePlaneView extends RunView {
     List<String> names = signals().stream().map(Signal::name).toList();
     if (names.size() >= 2) {
       across = names.contains(across) ? across : names.get(0);
-      up = names.contains(up) && !up.equals(across) ? up : names.stream().filter(n -> !n.equals(across)).findFirst().get();
+      up = names.contains(up) && !up.equals(across) ? up
+          : names.stream().filter(n -> !n.equals(across)).findFirst().get();
     }
     draw(theme);
   }

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** The runs of this workbench, latest first, and the one that the views show. A workbench service. For several threads. */
+/**
+ * The runs of this workbench, latest first, and the one that the views show. A workbench service. For several threads.
+ */
 public final class RunSessions {
   private static final int MOST_KEPT = 20;
 

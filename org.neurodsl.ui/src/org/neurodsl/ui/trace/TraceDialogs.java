@@ -37,7 +37,8 @@ final class TraceDialogs {
   }
 
   private static Optional<Span> askSpan(Shell shell, String question, Span now) {
-    IInputValidator check = text -> numbers(text).filter(n -> n[0] < n[1]).isPresent() ? null : TraceText.get("range.bad");
+    IInputValidator check = text ->
+        numbers(text).filter(n -> n[0] < n[1]).isPresent() ? null : TraceText.get("range.bad");
     InputDialog dialog =
         new InputDialog(shell, TraceText.get("range.title"), question, now.from() + " " + now.to(), check);
     return dialog.open() == Window.OK ? numbers(dialog.getValue()).map(n -> new Span(n[0], n[1])) : Optional.empty();

@@ -30,7 +30,8 @@ class ThemeTest {
     surface.fill(new Box(1, 2, 3, 4), 0xFF, 0.5);
     String svg = surface.finish();
     assertTrue(svg.contains("<title>a &lt; b</title>"), svg);
-    assertTrue(svg.contains("<rect x=\"1\" y=\"2\" width=\"3\" height=\"4\" fill=\"#0000ff\" fill-opacity=\"0.5\"/>"), svg);
+    String box = "<rect x=\"1\" y=\"2\" width=\"3\" height=\"4\" fill=\"#0000ff\" fill-opacity=\"0.5\"/>";
+    assertTrue(svg.contains(box), svg);
     assertTrue(svg.endsWith("</g>\n</svg>\n"), svg);
   }
 }

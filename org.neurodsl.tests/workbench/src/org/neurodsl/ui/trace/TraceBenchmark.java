@@ -141,8 +141,10 @@ public final class TraceBenchmark {
     }
     double seconds = seconds(began);
     int drawn = canvas.frames() - before;
-    print("live: %d signals at %,d samples/s for %.1f s: %d frames, %.1f a second, %d missed of %.0f, longest turn %.1f ms%n",
-        signals, perSecond, seconds, drawn, drawn / seconds, Math.max(0, (int) (30 * seconds) - drawn), 30 * seconds, longest);
+    print("live: %d signals at %,d samples/s for %.1f s: %d frames, %.1f a second, "
+        + "%d missed of %.0f, longest turn %.1f ms%n",
+        signals, perSecond, seconds, drawn, drawn / seconds,
+        Math.max(0, (int) (30 * seconds) - drawn), 30 * seconds, longest);
   }
 
   private static void write(TraceData run, List<AnalogSignal> signals, int perSecond) {
@@ -169,7 +171,8 @@ public final class TraceBenchmark {
     double wall = seconds(began) * 1000 / millis.length;
     double[] sorted = millis.clone();
     Arrays.sort(sorted);
-    print("%-32s median %5.1f ms, 99 %% %5.1f ms, longest %5.1f ms; on screen each %5.1f ms%n", what, sorted[sorted.length / 2],
+    print("%-32s median %5.1f ms, 99 %% %5.1f ms, longest %5.1f ms; on screen each %5.1f ms%n",
+        what, sorted[sorted.length / 2],
         sorted[sorted.length * 99 / 100], sorted[sorted.length - 1], wall);
   }
 

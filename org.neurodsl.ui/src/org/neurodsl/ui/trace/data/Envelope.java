@@ -80,7 +80,8 @@ public final class Envelope {
   }
 
   /**
-   * Finds the first place at which a sample passes a level upwards: it is at or above it and the sample before is below.
+   * Finds the first place at which a sample passes a level upwards: it is at or above it and the sample before is
+   * below.
    *
    * @param from first sample that may be the one after the passage, at least 1
    * @param to the sample after the last one

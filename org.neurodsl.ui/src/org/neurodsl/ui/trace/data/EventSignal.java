@@ -21,7 +21,8 @@ public final class EventSignal implements Signal {
   /** Adds an event. For the one writer. */
   public void append(double time, int row) {
     if (time < last) {
-      throw new IllegalArgumentException(name + " cannot take an event at " + time + " ms after one at " + last + " ms");
+      throw new IllegalArgumentException(
+          name + " cannot take an event at " + time + " ms after one at " + last + " ms");
     }
     last = time;
     times.append(time);

@@ -1,7 +1,8 @@
 package org.neurodsl.ui.trace.data;
 
 /**
- * Integrals of a signal, and of its square, over the straight lines between its samples, kept block by block so that the
+ * Integrals of a signal, and of its square, over the straight lines between its samples, kept block by block so that
+ * the
  * mean of 10^8 samples is there at once. Stretches that are not numbers count as zero.
  */
 final class Integrals {

@@ -12,7 +12,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 
 /**
- * Numbers in a scratch file that is mapped into memory piece by piece: the heap stays small however long the run is. The
+ * Numbers in a scratch file that is mapped into memory piece by piece: the heap stays small however long the run is.
+ * The
  * operating system frees the pages when no one refers to the store any longer.
  */
 public final class MappedStore implements NumberStore {

@@ -61,8 +61,8 @@ public record Measures(double mean, double min, double max, double rms, double i
       square = sums[1] + Integrals.square(before, begin, left) + Integrals.square(after, right, end);
     }
     double[] spikes = spikeTimes != null ? spikeTimes : passages(signal, new Span(from, to), level);
-    return Optional.of(new Measures(area / width, extremes.min(), extremes.max(), Math.sqrt(Math.max(0, square / width)),
-        area, SpikeStatistics.of(spikes, from, to)));
+    return Optional.of(new Measures(area / width, extremes.min(), extremes.max(),
+        Math.sqrt(Math.max(0, square / width)), area, SpikeStatistics.of(spikes, from, to)));
   }
 
   /** The times at which a signal passes a level upwards, ms; the first 200,000 of them. */

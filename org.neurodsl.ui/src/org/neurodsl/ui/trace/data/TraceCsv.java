@@ -9,7 +9,8 @@ public final class TraceCsv {
   private TraceCsv() {}
 
   /**
-   * Writes the samples of a stretch of time. The rows are at the sample times of the first signal; others are read between
+   * Writes the samples of a stretch of time. The rows are at the sample times of the first signal; others are read
+   * between
    * their samples, and left empty where they have none.
    */
   public static void write(List<AnalogSignal> signals, Span stretch, Appendable out) throws IOException {

@@ -5,7 +5,8 @@ import java.util.Deque;
 import org.neurodsl.ui.trace.data.Span;
 
 /**
- * The stretch of time in view, with a history. Many small changes of one kind in a row, e.g. turns of the wheel, are one
+ * The stretch of time in view, with a history. Many small changes of one kind in a row, e.g. turns of the wheel, are
+ * one
  * step of the history.
  */
 public final class TimeWindow {
@@ -74,7 +75,9 @@ public final class TimeWindow {
     change(span, Gesture.STEP);
   }
 
-  /** Zooms: a factor below 1 comes nearer. The given time stays in its place; while following, the newest sample does. */
+  /**
+   * Zooms: a factor below 1 comes nearer. The given time stays in its place; while following, the newest sample does.
+   */
   public void zoom(double factor, double at) {
     double fixed = mode == Mode.FOLLOW ? shown.to() : at;
     boolean following = mode == Mode.FOLLOW;

@@ -16,7 +16,9 @@ import org.neurodsl.ui.trace.data.Signal;
 import org.neurodsl.ui.trace.data.Span;
 import org.neurodsl.ui.trace.data.TraceData;
 
-/** The state of a traces view. The first run is the one that is measured; others are drawn behind it. For one thread. */
+/**
+ * The state of a traces view. The first run is the one that is measured; others are drawn behind it. For one thread.
+ */
 public final class TraceModel {
   private final TimeWindow window = new TimeWindow();
   private final Cursors cursors = new Cursors();

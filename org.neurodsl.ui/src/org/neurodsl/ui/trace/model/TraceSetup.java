@@ -9,7 +9,8 @@ import java.util.Optional;
 import org.neurodsl.ui.trace.data.Span;
 
 /**
- * How a user likes the traces of one experiment shown, as kept between runs. What names a signal that a run does not have
+ * How a user likes the traces of one experiment shown, as kept between runs. What names a signal that a run does not
+ * have
  * is kept for the next run that has it.
  *
  * @param overlaid whether signals of one unit share a track

@@ -3,7 +3,9 @@ package org.neurodsl.ui.trace.model;
 import org.neurodsl.ui.trace.data.Extremes;
 import org.neurodsl.ui.trace.data.Span;
 
-/** The range of an axis that follows its data: round ends a little beyond it, so that it stands still while data grow. */
+/**
+ * The range of an axis that follows its data: round ends a little beyond it, so that it stands still while data grow.
+ */
 final class ValueRange {
   private static final double MARGIN = 0.04;
   private static final double LEAST_SHARE = 1e-9;

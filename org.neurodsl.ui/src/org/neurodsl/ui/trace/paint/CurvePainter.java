@@ -54,7 +54,8 @@ public final class CurvePainter {
       return;
     }
     double columns = plot.width() / surface.pixel();
-    boolean few = end - first <= FEW || end - first <= EXACT_SAMPLES_PER_PX * columns && height(signal, first, end) <= ink;
+    boolean few = end - first <= FEW
+        || end - first <= EXACT_SAMPLES_PER_PX * columns && height(signal, first, end) <= ink;
     if (few) {
       exact(signal, first, end, stroke);
       if (dots && (end - first) * DOT_DISTANCE <= plot.width()) {
@@ -135,7 +136,9 @@ public final class CurvePainter {
     return index & -block;
   }
 
-  /** A line that covers each column from its least to its greatest value, starting at the end nearer to the last one. */
+  /**
+   * A line that covers each column from its least to its greatest value, starting at the end nearer to the last one.
+   */
   private void line(double[] tops, double[] bottoms, Stroke stroke) {
     double pixel = surface.pixel();
     points.clear();

@@ -31,6 +31,7 @@ public record TimeScale(String unit, double perMs) {
   /** A frequency whose period is a time. */
   public static String frequency(double periodMs) {
     double hertz = MS_PER_S / Math.abs(periodMs);
-    return hertz >= MS_PER_S ? Figures.significant(hertz / MS_PER_S, 4) + " kHz" : Figures.significant(hertz, 4) + " Hz";
+    return hertz >= MS_PER_S ? Figures.significant(hertz / MS_PER_S, 4) + " kHz"
+        : Figures.significant(hertz, 4) + " Hz";
   }
 }

@@ -67,7 +67,8 @@ public record TraceLayout(
       y += heights[i];
     }
     return new TraceLayout(bounds, new Box(left, bounds.y(), width, BAR), field, fields,
-        new Box(left, bottom, width, AXIS), new Box(left, bounds.bottom() - BELOW - OVERVIEW, width, OVERVIEW), overflow);
+        new Box(left, bottom, width, AXIS),
+        new Box(left, bounds.bottom() - BELOW - OVERVIEW, width, OVERVIEW), overflow);
   }
 
   private static double[] heights(List<Track> tracks, double available) {
