@@ -43,6 +43,9 @@ public final class NeuroCommand {
       return fail(e.getMessage(), ExitCode.USAGE);
     } catch (IOException e) {
       return fail(FileFaults.sentence(e), ExitCode.USAGE);
+    } catch (OutOfMemoryError e) {
+      return fail("The memory of " + (Runtime.getRuntime().maxMemory() >> 20) + " MB is used up; record fewer signals, "
+          + "or give more with NEURODSL_VM=-Xmx8g.", ExitCode.RUN_FAILED);
     } catch (RuntimeException | Error e) {
       BugReport.write(e, invocation.terminal().err());
       return ExitCode.BUG;

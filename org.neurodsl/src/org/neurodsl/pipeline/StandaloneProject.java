@@ -18,12 +18,10 @@ import org.neurodsl.sim.VectorModule;
 import org.neurodsl.sim.standalone.StandaloneMain;
 
 /**
- * Writes a simulator of a model as a Maven project to read and to change. The numerical runtime lies inside as a jar,
- * so that the project builds on its own.
+ * Writes a simulator of a model as a Maven project to read and to change. The numerical runtime lies inside as a
+ * jar, so that the project builds on its own.
  */
 public final class StandaloneProject {
-  private static final String RUNTIME_JAR = "lib/org/neurodsl/org.neurodsl.sim/%s/org.neurodsl.sim-%s.jar";
-
   private StandaloneProject() {}
 
   /**
@@ -47,10 +45,9 @@ public final class StandaloneProject {
       Files.createDirectories(file.getParent());
       Files.write(file, each.getValue());
     }
-    Path runtime = folder.resolve(RUNTIME_JAR.replace("%s", Tool.version()));
+    Path runtime = folder.resolve("lib/org.neurodsl.sim-" + Tool.version() + ".jar");
     Files.createDirectories(runtime.getParent());
     StandaloneParts.zip(runtime, new TreeMap<>(StandaloneParts.content(VectorModule.class)));
-    Files.writeString(Path.of(runtime.toString().replaceFirst("\\.jar$", ".pom")), filled("runtime-pom.xml", name));
     return List.copyOf(content.keySet());
   }
 

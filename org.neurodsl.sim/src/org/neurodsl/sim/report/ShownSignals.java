@@ -17,7 +17,8 @@ record ShownSignals(double[] times, List<Column> columns) {
   record Column(int signal, int neuron, KernelInfo.Variable variable, String label, double[] values) {}
 
   static ShownSignals of(ExperimentOutcome outcome) {
-    int samples = outcome.run().samples();
+    // Without signals there is no need for times, of which a long run has very many.
+    int samples = outcome.run().traces().length == 0 ? 0 : outcome.run().samples();
     double[] times = new double[samples];
     long every = Math.round(outcome.run().sampleInterval() / outcome.plan().step());
     for (int sample = 0; sample < samples; sample++) {
