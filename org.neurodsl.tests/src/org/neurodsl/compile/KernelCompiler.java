@@ -2,7 +2,6 @@ package org.neurodsl.compile;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.neurodsl.emit.GeneratedSource;
 import org.neurodsl.emit.java.JavaEmitter;
 import org.neurodsl.ir.Drive;
@@ -16,33 +15,11 @@ public final class KernelCompiler {
   /** The package of classes that live in memory only. */
   private static final String PACKAGE = "generated";
 
-  private final Optional<ClassStore> store;
-
-  /** A compiler that looks into {@code store} first. */
-  public KernelCompiler(ClassStore store) {
-    this.store = Optional.of(store);
-  }
-
-  /** A compiler that keeps nothing. */
-  public KernelCompiler() {
-    this.store = Optional.empty();
-  }
-
   /** The class of a program, ready to make populations. */
   public KernelFactory compile(PopulationProgram program) {
     GeneratedSource source = new JavaEmitter(PACKAGE, VectorModule.isAvailable()).emit(program);
-    Map<String, byte[]> classes = classes(source);
-    return KernelFactory.of(source.qualifiedName(), classes, tables(program));
-  }
-
-  private Map<String, byte[]> classes(GeneratedSource source) {
-    Optional<Map<String, byte[]>> kept = store.flatMap(each -> each.find(source));
-    if (kept.isPresent()) {
-      return kept.get();
-    }
     Map<String, byte[]> classes = new InMemoryCompiler().compile(List.of(source));
-    store.ifPresent(each -> each.put(source, classes));
-    return classes;
+    return KernelFactory.of(source.qualifiedName(), classes, tables(program));
   }
 
   private static List<TimeTable> tables(PopulationProgram program) {
