@@ -28,7 +28,7 @@ if not exist "%APP%\built" call :build || exit /b 2
 if "%~1"=="rebuild" exit /b 0
 "%JDK%\bin\java" --add-exports java.base/jdk.internal.module=ALL-UNNAMED -XX:+UseSerialGC -XX:-UsePerfData ^
   -XX:MaxRAMPercentage=60 -Dguice_bytecode_gen_option=DISABLED -XX:SharedArchiveFile="%APP%\start.jsa" ^
-  -XX:+AutoCreateSharedArchive -Xlog:disable -Xlog:all=error:stderr -cp "%APP%\lib\*" %NEURODSL_VM% ^
+  -XX:+AutoCreateSharedArchive -Xlog:disable "-Xlog:all=error,cds*=off:stderr" -cp "%APP%\lib\*" %NEURODSL_VM% ^
   org.neurodsl.cli.NeuroCommand %*
 exit /b %errorlevel%
 
