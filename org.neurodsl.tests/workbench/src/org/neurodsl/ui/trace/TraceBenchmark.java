@@ -1,5 +1,6 @@
 package org.neurodsl.ui.trace;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,6 +28,7 @@ public final class TraceBenchmark {
 
   private final Display display;
   private final TraceCanvas canvas;
+  private double cpu;
 
   private TraceBenchmark(Display display, Shell shell) {
     this.display = display;
@@ -110,12 +112,14 @@ public final class TraceBenchmark {
   /** Draws one frame and waits until it was drawn; the time of drawing, ms. */
   private double frame() {
     int before = canvas.frames();
+    long began = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     canvas.redraw();
     while (canvas.frames() == before) {
       if (!display.readAndDispatch()) {
         display.sleep();
       }
     }
+    cpu += (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - began) * 1e-6;
     return canvas.paintNanos() * 1e-6;
   }
 
@@ -167,13 +171,14 @@ public final class TraceBenchmark {
     run.finish();
   }
 
-  private static void report(String what, double[] millis, long began) {
+  private void report(String what, double[] millis, long began) {
     double wall = seconds(began) * 1000 / millis.length;
     double[] sorted = millis.clone();
     Arrays.sort(sorted);
-    print("%-32s median %5.1f ms, 99 %% %5.1f ms, longest %5.1f ms; on screen each %5.1f ms%n",
+    print("%-32s median %5.1f ms, 99 %% %5.1f ms, longest %5.1f ms; on screen each %5.1f ms, processor %5.1f ms%n",
         what, sorted[sorted.length / 2],
-        sorted[sorted.length * 99 / 100], sorted[sorted.length - 1], wall);
+        sorted[sorted.length * 99 / 100], sorted[sorted.length - 1], wall, cpu / millis.length);
+    cpu = 0;
   }
 
   private static double seconds(long since) {
