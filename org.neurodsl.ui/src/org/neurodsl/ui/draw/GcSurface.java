@@ -13,6 +13,8 @@ import org.neurodsl.sim.plot.Mark.Stroke;
 public final class GcSurface implements Surface {
   /** Joins of lines with more points are not seen, but cost time. */
   private static final int MANY_POINTS = 700;
+  /** Smaller dots are drawn as squares, which nobody can tell from circles. */
+  private static final double SMALL_DOT = 1.2;
 
   private final GC gc;
   private final PlotFonts fonts;
@@ -118,9 +120,14 @@ public final class GcSurface implements Surface {
     Path path = new Path(gc.getDevice());
     try {
       for (int i = 0; i < points.count(); i++) {
-        path.addArc((float) (points.x(i) - radius), (float) (points.y(i) - radius), (float) (2 * radius),
-            (float) (2 * radius), 0, 360);
-        path.close();
+        float left = (float) (points.x(i) - radius);
+        float top = (float) (points.y(i) - radius);
+        if (radius < SMALL_DOT) {
+          path.addRectangle(left, top, (float) (2 * radius), (float) (2 * radius));
+        } else {
+          path.addArc(left, top, (float) (2 * radius), (float) (2 * radius), 0, 360);
+          path.close();
+        }
       }
       gc.setBackground(colour(rgb));
       gc.fillPath(path);
