@@ -1,0 +1,90 @@
+package org.neurodsl.check;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.antlr.runtime.CommonToken;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.neurodsl.Parsing;
+import org.neurodsl.SampleModels;
+import org.neurodsl.parser.Tokens;
+import org.neurodsl.problem.ProblemReport;
+
+/**
+ * The six edits of Xtext's smoke tests, over every example and library model: whatever a hand does while typing or
+ * deleting, parsing, linking and checking end without an exception and in time.
+ */
+class ScenarioTest {
+
+  /** Every so many characters an edit is made. A number without common factors with the lengths of lines. */
+  private static final int STRIDE = 61;
+
+  private static final long TOO_LONG_NANOS = 20_000_000_000L;
+
+  /** What is done to a text at a place. */
+  enum Scenario {
+    TYPED_UP_TO {
+      @Override
+      String edit(String text, int at) {
+        return text.substring(0, at);
+      }
+    },
+    DELETED_FROM_THE_START {
+      @Override
+      String edit(String text, int at) {
+        return text.substring(at);
+      }
+    },
+    ONE_CHARACTER_LESS {
+      @Override
+      String edit(String text, int at) {
+        return without(text, at, at + 1);
+      }
+    },
+    THREE_CHARACTERS_LESS {
+      @Override
+      String edit(String text, int at) {
+        return without(text, at, at + 3);
+      }
+    },
+    ONE_TOKEN_LESS {
+      @Override
+      String edit(String text, int at) {
+        List<CommonToken> tokens = Tokens.of(text).list();
+        CommonToken token = tokens.get((int) ((long) at * tokens.size() / text.length()));
+        return without(text, token.getStartIndex(), token.getStopIndex() + 1);
+      }
+    },
+    ONE_LINE_LESS {
+      @Override
+      String edit(String text, int at) {
+        int end = text.indexOf('\n', at);
+        return without(text, text.lastIndexOf('\n', at) + 1, end < 0 ? text.length() : end + 1);
+      }
+    };
+
+    abstract String edit(String text, int at);
+
+    private static String without(String text, int from, int to) {
+      return text.substring(0, from) + text.substring(Math.min(text.length(), to));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Scenario.class)
+  void everyModelSurvives(Scenario scenario) {
+    long slowest = 0;
+    for (String text : SampleModels.texts()) {
+      for (int at = 0; at < text.length(); at += STRIDE) {
+        String edited = scenario.edit(text, at);
+        long began = System.nanoTime();
+        List<ProblemReport> reports = assertDoesNotThrow(() -> NeuroChecks.check(Parsing.parse(edited)), edited);
+        slowest = Math.max(slowest, System.nanoTime() - began);
+        reports.forEach(report -> assertDoesNotThrow(report::sentence, edited));
+      }
+    }
+    assertTrue(slowest < TOO_LONG_NANOS, "the slowest took " + slowest * 1e-9 + " s");
+  }
+}
