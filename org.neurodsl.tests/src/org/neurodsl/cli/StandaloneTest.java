@@ -60,7 +60,7 @@ class StandaloneTest {
 
   @Test
   void ctrlCKeepsWhatWasRecordedAndEndsWith130() throws Exception {
-    Shell shell = new Shell(folder).file("long.neuro", Shell.MODEL.replace("run 100 ms", "run 10000 s")
+    Shell shell = new Shell(folder).file("long.neuro", Shell.MODEL.replace("run 100 ms", "run 1000000 s")
         .replace("record V, spikes", "record spikes").replace("to 90 ms", "to 9999 s"));
     shell.run("build", "long.neuro", "-o", "sim.jar");
     Process process = start("-jar", "sim.jar", "-e", "trace", "-o", "out");
