@@ -1,5 +1,7 @@
 package org.neurodsl.sim.analysis;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 
 /**
@@ -68,7 +70,7 @@ public enum CurveShape {
       case RELU -> List.of(quotient(yUnit, xUnit, ""), xUnit);
       case SOFTPLUS -> List.of(quotient(yUnit, xUnit, ""), xUnit, xUnit);
       case SIGMOID -> List.of(yUnit, xUnit, xUnit);
-      case POWER -> List.of(quotient(yUnit, xUnit, "^" + p[2]), xUnit, "");
+      case POWER -> List.of(quotient(yUnit, xUnit, "^" + shortly(p[2])), xUnit, "");
     };
   }
 
@@ -80,6 +82,13 @@ public enum CurveShape {
         || (xUnit.indexOf('^') >= 0 && !exponent.isEmpty());
     String below = (compound ? "(" + xUnit + ")" : xUnit) + exponent;
     return (yUnit.isEmpty() ? "1" : yUnit) + "/" + below;
+  }
+
+  /** An exponent as it stands in a unit: five digits say enough. */
+  private static String shortly(double exponent) {
+    return Double.isFinite(exponent)
+        ? new BigDecimal(exponent).round(new MathContext(5)).stripTrailingZeros().toPlainString()
+        : Double.toString(exponent);
   }
 
   static double logOnePlusExp(double z) {
