@@ -1,8 +1,7 @@
 package org.neurodsl.sim.analysis;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
+import org.neurodsl.sim.text.NumberText;
 
 /**
  * The curves that an activation function is compared with: y over x, both in the unit they come in.
@@ -70,7 +69,7 @@ public enum CurveShape {
       case RELU -> List.of(quotient(yUnit, xUnit, ""), xUnit);
       case SOFTPLUS -> List.of(quotient(yUnit, xUnit, ""), xUnit, xUnit);
       case SIGMOID -> List.of(yUnit, xUnit, xUnit);
-      case POWER -> List.of(quotient(yUnit, xUnit, "^" + shortly(p[2])), xUnit, "");
+      case POWER -> List.of(quotient(yUnit, xUnit, "^" + NumberText.of(p[2], 5)), xUnit, "");
     };
   }
 
@@ -82,13 +81,6 @@ public enum CurveShape {
         || (xUnit.indexOf('^') >= 0 && !exponent.isEmpty());
     String below = (compound ? "(" + xUnit + ")" : xUnit) + exponent;
     return (yUnit.isEmpty() ? "1" : yUnit) + "/" + below;
-  }
-
-  /** An exponent as it stands in a unit: five digits say enough. */
-  private static String shortly(double exponent) {
-    return Double.isFinite(exponent)
-        ? new BigDecimal(exponent).round(new MathContext(5)).stripTrailingZeros().toPlainString()
-        : Double.toString(exponent);
   }
 
   static double logOnePlusExp(double z) {

@@ -1,13 +1,14 @@
 package org.neurodsl.sim.contract;
 
 import java.io.Serial;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.Locale;
 import java.util.Optional;
+import org.neurodsl.sim.text.NumberText;
 
 /** A run that can't go on. The message is a sentence for the user; the parts are there for programs. */
 public final class SimulationFailure extends RuntimeException {
+
+  private static final int DIGITS = 7;
 
   @Serial private static final long serialVersionUID = 1;
 
@@ -53,8 +54,8 @@ public final class SimulationFailure extends RuntimeException {
                 info.model(),
                 place.neuron(),
                 Double.isNaN(found) ? "not a number" : "infinite",
-                shortNumber(place.time()),
-                shortNumber(state.shown(last)),
+                NumberText.of(place.time(), DIGITS),
+                NumberText.of(state.shown(last), DIGITS),
                 state.unit().isEmpty() ? "" : " " + state.unit());
     return new SimulationFailure(message, state.name(), place, state.file(), state.line());
   }
@@ -68,7 +69,7 @@ public final class SimulationFailure extends RuntimeException {
             what.spike() ? "Spike" : "Event",
             info.model(),
             neuron,
-            shortNumber(time));
+            NumberText.of(time, DIGITS));
     return new SimulationFailure(message, "", new Place(neuron, time), what.file(), what.line());
   }
 
@@ -94,7 +95,7 @@ public final class SimulationFailure extends RuntimeException {
         sentence(
             "The adaptive solver stopped in %s[%d] at %s ms: %s. "
                 + "A larger tolerance or `solver implicit` may help.",
-            info.model(), neuron, shortNumber(time), why);
+            info.model(), neuron, NumberText.of(time, DIGITS), why);
     return new SimulationFailure(message, "", new Place(neuron, time), "", 0);
   }
 
@@ -136,14 +137,5 @@ public final class SimulationFailure extends RuntimeException {
 
   private static String sentence(String template, Object... parts) {
     return String.format(Locale.ROOT, template, parts);
-  }
-
-  private static String shortNumber(double value) {
-    if (!Double.isFinite(value)) {
-      return Double.toString(value);
-    }
-    BigDecimal rounded = new BigDecimal(value).round(new MathContext(7)).stripTrailingZeros();
-    boolean plain = Math.abs(rounded.precision() - rounded.scale()) < 12;
-    return plain ? rounded.toPlainString() : rounded.toString();
   }
 }

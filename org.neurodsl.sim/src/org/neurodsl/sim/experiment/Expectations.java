@@ -1,22 +1,21 @@
 package org.neurodsl.sim.experiment;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 import org.neurodsl.sim.analysis.CurveFit;
-import org.neurodsl.sim.contract.KernelInfo;
 import org.neurodsl.sim.experiment.ExperimentOutcome.ExpectationOutcome;
 import org.neurodsl.sim.experiment.ExperimentOutcome.FitOutcome;
-import org.neurodsl.sim.run.ExperimentPlan;
 import org.neurodsl.sim.run.ExperimentPlan.Expectation;
-import org.neurodsl.sim.run.Formula;
+import org.neurodsl.sim.run.ExperimentPlan;
 import org.neurodsl.sim.run.Formula.Operation;
+import org.neurodsl.sim.run.Formula;
 import org.neurodsl.sim.run.RunData;
+import org.neurodsl.sim.text.NumberText;
 
 /** Compares what came out with what was expected. */
 final class Expectations {
 
+  private static final int DIGITS = 8;
   private static final double ROUNDING = 1e-12;
 
   private final ExperimentPlan plan;
@@ -122,8 +121,6 @@ final class Expectations {
     if (!Double.isFinite(actual)) {
       return Double.isNaN(actual) ? "no value" : String.valueOf(actual).toLowerCase(Locale.ROOT);
     }
-    double number = new KernelInfo.Variable("", unit.unit(), unit.exponent10(), unit.offset(), "", 0).shown(actual);
-    String digits = new BigDecimal(number).round(new MathContext(8)).stripTrailingZeros().toPlainString();
-    return unit.unit().isEmpty() ? digits : digits + " " + unit.unit();
+    return NumberText.of(unit.shown(actual), DIGITS, unit.unit());
   }
 }

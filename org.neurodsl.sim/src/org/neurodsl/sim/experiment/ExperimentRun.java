@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.neurodsl.sim.analysis.CurveShape;
 import org.neurodsl.sim.analysis.FitRanking;
-import org.neurodsl.sim.contract.KernelInfo;
 import org.neurodsl.sim.contract.KernelSource;
 import org.neurodsl.sim.experiment.ExperimentOutcome.Convergence;
 import org.neurodsl.sim.experiment.ExperimentOutcome.ExpectationOutcome;
@@ -81,8 +80,8 @@ public final class ExperimentRun {
           shapes.add(shape);
         }
       }
-      double[] x = shown(plan.sweep().shown(), swept);
-      double[] y = shown(plan.measures().get(measure).shown(), measures[measure]);
+      double[] x = plan.sweep().shown().shown(swept);
+      double[] y = plan.measures().get(measure).shown().shown(measures[measure]);
       fits.add(new FitOutcome(measure, FitRanking.of(shapes, x, y)));
     }
     return fits;
@@ -110,15 +109,5 @@ public final class ExperimentRun {
       Optional<Convergence> convergence) {
     return new ExperimentOutcome(
         plan, source.info(), data, measures, fits, expectations, convergence, populations.seconds());
-  }
-
-  /** Values in the unit in which they are shown. */
-  static double[] shown(ExperimentPlan.Quantity quantity, double[] base) {
-    var unit = new KernelInfo.Variable("", quantity.unit(), quantity.exponent10(), quantity.offset(), "", 0);
-    double[] values = new double[base.length];
-    for (int index = 0; index < base.length; index++) {
-      values[index] = unit.shown(base[index]);
-    }
-    return values;
   }
 }

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.neurodsl.sim.analysis.FitRanking;
-import org.neurodsl.sim.experiment.ExperimentOutcome;
 import org.neurodsl.sim.experiment.ExperimentOutcome.FitOutcome;
+import org.neurodsl.sim.experiment.ExperimentOutcome;
 import org.neurodsl.sim.plot.Heading;
 import org.neurodsl.sim.plot.PlotLabel;
 import org.neurodsl.sim.plot.PlotScene;
@@ -15,6 +15,7 @@ import org.neurodsl.sim.plot.SweepChart;
 import org.neurodsl.sim.plot.TraceChart;
 import org.neurodsl.sim.plot.TracePanel;
 import org.neurodsl.sim.run.ExperimentPlan;
+import org.neurodsl.sim.text.NumberText;
 
 /** The pictures of an outcome, by file name without ending: {@code traces}, and one for each measure of a sweep. */
 public final class OutcomeCharts {
@@ -43,7 +44,7 @@ public final class OutcomeCharts {
 
   private static Heading heading(ExperimentOutcome outcome) {
     ExperimentPlan plan = outcome.plan();
-    String how = plan.solver() + ", step " + ShownNumbers.text(plan.step(), 6, "ms");
+    String how = plan.solver() + ", step " + NumberText.of(plan.step(), 6, "ms");
     return new Heading(plan.subject() + " · " + plan.name(), how);
   }
 
@@ -80,8 +81,8 @@ public final class OutcomeCharts {
   public static SweepChart sweep(ExperimentOutcome outcome, int index) {
     ExperimentPlan plan = outcome.plan();
     ExperimentPlan.Measure measure = plan.measures().get(index);
-    double[] x = ShownNumbers.in(plan.sweep().shown(), outcome.sweptValues());
-    double[] y = ShownNumbers.in(measure.shown(), outcome.measures()[index]);
+    double[] x = plan.sweep().shown().shown(outcome.sweptValues());
+    double[] y = measure.shown().shown(outcome.measures()[index]);
     FitRanking ranking =
         outcome.fits().stream()
             .filter(fit -> fit.measure() == index)

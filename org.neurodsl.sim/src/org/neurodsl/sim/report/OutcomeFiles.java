@@ -75,11 +75,11 @@ public final class OutcomeFiles {
     List<ColumnLabel> labels = new ArrayList<>();
     List<double[]> columns = new ArrayList<>();
     labels.add(new ColumnLabel(plan.sweep().parameter(), plan.sweep().shown().unit()));
-    columns.add(ShownNumbers.in(plan.sweep().shown(), outcome.sweptValues()));
+    columns.add(plan.sweep().shown().shown(outcome.sweptValues()));
     for (int index = 0; index < plan.measures().size(); index++) {
       ExperimentPlan.Measure measure = plan.measures().get(index);
       labels.add(new ColumnLabel(measure.name(), measure.shown().unit()));
-      columns.add(ShownNumbers.in(measure.shown(), outcome.measures()[index]));
+      columns.add(measure.shown().shown(outcome.measures()[index]));
     }
     return new SweepTable(labels, columns);
   }

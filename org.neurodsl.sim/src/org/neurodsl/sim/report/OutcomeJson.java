@@ -59,7 +59,7 @@ public final class OutcomeJson {
     ExperimentPlan plan = outcome.plan();
     for (int index = 0; index < outcome.measures().length; index++) {
       ExperimentPlan.Measure measure = plan.measures().get(index);
-      double[] values = ShownNumbers.in(measure.shown(), outcome.measures()[index]);
+      double[] values = measure.shown().shown(outcome.measures()[index]);
       JsonObject object = new JsonObject();
       object.addProperty("name", measure.name());
       object.addProperty("unit", measure.shown().unit());
@@ -69,7 +69,7 @@ public final class OutcomeJson {
         object.add("values", numbers(values));
         object.addProperty("over", plan.sweep().parameter());
         object.addProperty("overUnit", plan.sweep().shown().unit());
-        object.add("at", numbers(ShownNumbers.in(plan.sweep().shown(), outcome.sweptValues())));
+        object.add("at", numbers(plan.sweep().shown().shown(outcome.sweptValues())));
       }
       array.add(object);
     }

@@ -3,15 +3,16 @@ package org.neurodsl.sim.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.neurodsl.sim.analysis.CurveFit;
-import org.neurodsl.sim.experiment.ExperimentOutcome;
 import org.neurodsl.sim.experiment.ExperimentOutcome.Convergence;
 import org.neurodsl.sim.experiment.ExperimentOutcome.ExpectationOutcome;
 import org.neurodsl.sim.experiment.ExperimentOutcome.FitOutcome;
+import org.neurodsl.sim.experiment.ExperimentOutcome;
 import org.neurodsl.sim.plot.PlotLabel;
 import org.neurodsl.sim.plot.Series;
 import org.neurodsl.sim.plot.TerminalPlot;
 import org.neurodsl.sim.record.SpikeLog;
 import org.neurodsl.sim.run.ExperimentPlan;
+import org.neurodsl.sim.text.NumberText;
 
 /**
  * An outcome as text for a terminal.
@@ -44,8 +45,8 @@ public record OutcomeText(int columns, boolean unicode, boolean colours) {
     ExperimentPlan plan = outcome.plan();
     if (plan.sweep() != null && outcome.measures().length > 0) {
       ExperimentPlan.Measure measure = plan.measures().get(0);
-      double[] x = ShownNumbers.in(plan.sweep().shown(), outcome.sweptValues());
-      double[] y = ShownNumbers.in(measure.shown(), outcome.measures()[0]);
+      double[] x = plan.sweep().shown().shown(outcome.sweptValues());
+      double[] y = measure.shown().shown(outcome.measures()[0]);
       PlotLabel xLabel = new PlotLabel(plan.sweep().parameter(), plan.sweep().shown().unit());
       text.append(plot.dots(new Series("", x, y), xLabel, new PlotLabel(measure.name(), measure.shown().unit())));
       return;
@@ -64,7 +65,7 @@ public record OutcomeText(int columns, boolean unicode, boolean colours) {
     if (outcome.plan().sweep() == null && spikes.count() > 0) {
       List<String> times = new ArrayList<>();
       for (int index = 0; index < Math.min(MOST_SPIKES, spikes.count()); index++) {
-        times.add(ShownNumbers.text(spikes.time(index), DIGITS));
+        times.add(NumberText.of(spikes.time(index), DIGITS));
       }
       text.append(" at ").append(String.join(", ", times)).append(spikes.count() > MOST_SPIKES ? ", ... ms" : " ms");
     } else if (outcome.plan().sweep() != null) {
@@ -81,8 +82,8 @@ public record OutcomeText(int columns, boolean unicode, boolean colours) {
     if (plan.sweep() == null) {
       for (int index = 0; index < outcome.measures().length; index++) {
         ExperimentPlan.Measure measure = plan.measures().get(index);
-        double value = ShownNumbers.in(measure.shown(), outcome.measures()[index][0]);
-        String shown = ShownNumbers.text(value, DIGITS, measure.shown().unit());
+        double value = measure.shown().shown(outcome.measures()[index][0]);
+        String shown = NumberText.of(value, DIGITS, measure.shown().unit());
         text.append(measure.name()).append(" = ").append(shown).append('\n');
       }
       return;
@@ -101,10 +102,10 @@ public record OutcomeText(int columns, boolean unicode, boolean colours) {
     int stride = Math.ceilDiv(swept.length, MOST_ROWS);
     for (int neuron = 0; neuron < swept.length; neuron += stride) {
       List<String> row = new ArrayList<>();
-      row.add(ShownNumbers.text(ShownNumbers.in(plan.sweep().shown(), swept[neuron]), DIGITS));
+      row.add(NumberText.of(plan.sweep().shown().shown(swept[neuron]), DIGITS));
       for (int index = 0; index < plan.measures().size(); index++) {
-        double value = ShownNumbers.in(plan.measures().get(index).shown(), outcome.measures()[index][neuron]);
-        row.add(ShownNumbers.text(value, DIGITS));
+        double value = plan.measures().get(index).shown().shown(outcome.measures()[index][neuron]);
+        row.add(NumberText.of(value, DIGITS));
       }
       rows.add(row);
     }
@@ -145,13 +146,13 @@ public record OutcomeText(int columns, boolean unicode, boolean colours) {
       List<String> units = curve.parameterUnits(plan.sweep().shown().unit(), measure.shown().unit());
       for (int index = 0; index < curve.parameters().size(); index++) {
         String name = curve.shape().parameterNames().get(index);
-        parameters.add(name + " = " + ShownNumbers.text(curve.parameters().get(index), 5, units.get(index)));
+        parameters.add(name + " = " + NumberText.of(curve.parameters().get(index), 5, units.get(index)));
       }
       rows.add(
           List.of(
               curve.shape().keyword(),
-              ShownNumbers.text(curve.rSquared(), 6),
-              ShownNumbers.text(fit.ranking().deltas().get(rank), 4),
+              NumberText.of(curve.rSquared(), 6),
+              NumberText.of(fit.ranking().deltas().get(rank), 4),
               String.join(", ", parameters)));
     }
     columns(rows, text);
@@ -164,11 +165,11 @@ public record OutcomeText(int columns, boolean unicode, boolean colours) {
 
   private String convergence(ExperimentOutcome outcome, Convergence convergence) {
     String steps =
-        ShownNumbers.text(outcome.plan().step(), DIGITS) + " -> " + ShownNumbers.text(convergence.step(), DIGITS, "ms");
+        NumberText.of(outcome.plan().step(), DIGITS) + " -> " + NumberText.of(convergence.step(), DIGITS, "ms");
     String drift =
         Double.isNaN(convergence.largestDrift())
             ? "no spikes to compare"
-            : "spike times move by at most " + ShownNumbers.text(convergence.largestDrift(), 3, "ms");
+            : "spike times move by at most " + NumberText.of(convergence.largestDrift(), 3, "ms");
     String counts =
         convergence.neuronsWithOtherCount() == 0
             ? "no neuron changes its number of spikes"

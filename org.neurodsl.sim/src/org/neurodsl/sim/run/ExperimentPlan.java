@@ -1,7 +1,9 @@
 package org.neurodsl.sim.run;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.neurodsl.sim.contract.KernelInfo;
 
 /**
  * An experiment, ready to run on a kernel: plain data, the same for the workbench, the command line and a standalone
@@ -50,7 +52,18 @@ public record ExperimentPlan(
   public record Sweep(String parameter, Quantity shown, List<Double> values) {}
 
   /** How a number is shown: 10^exponent10 base units are one {@code unit}. */
-  public record Quantity(String unit, int exponent10, double offset) {}
+  public record Quantity(String unit, int exponent10, double offset) {
+
+    /** The shown value of a value in base units. */
+    public double shown(double base) {
+      return new KernelInfo.Variable("", unit, exponent10, offset, "", 0).shown(base);
+    }
+
+    /** The shown values of values in base units. */
+    public double[] shown(double[] base) {
+      return Arrays.stream(base).map(this::shown).toArray();
+    }
+  }
 
   /** A named number computed from a run, one for each neuron of the population. */
   public record Measure(String name, Formula value, Quantity shown) {}

@@ -1,26 +1,25 @@
 package org.neurodsl.sim.standalone;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.neurodsl.sim.contract.KernelSource;
 import org.neurodsl.sim.contract.SimulationFailure;
 import org.neurodsl.sim.experiment.ExperimentLimits;
-import org.neurodsl.sim.experiment.ExperimentOutcome;
 import org.neurodsl.sim.experiment.ExperimentOutcome.ExpectationOutcome;
+import org.neurodsl.sim.experiment.ExperimentOutcome;
 import org.neurodsl.sim.experiment.ExperimentRun;
 import org.neurodsl.sim.record.SpikeLog;
 import org.neurodsl.sim.report.OutcomeFiles;
 import org.neurodsl.sim.result.ResultException;
 import org.neurodsl.sim.result.ResultWriter;
-import org.neurodsl.sim.result.RunDescription;
 import org.neurodsl.sim.result.RunDescription.ExperimentRecord;
+import org.neurodsl.sim.result.RunDescription;
 import org.neurodsl.sim.result.RunStamp;
 import org.neurodsl.sim.result.RunState;
 import org.neurodsl.sim.run.ExperimentPlan;
 import org.neurodsl.sim.run.RunData;
+import org.neurodsl.sim.text.NumberText;
 
 /**
  * Runs the experiments of a model in order, writes their results into one folder and tells what came out. The folder
@@ -150,6 +149,6 @@ public final class RunSession {
   }
 
   static String number(double value) {
-    return new BigDecimal(value).round(new MathContext(7)).stripTrailingZeros().toPlainString();
+    return NumberText.of(value, 7);
   }
 }

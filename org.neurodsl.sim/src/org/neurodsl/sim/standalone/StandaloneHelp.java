@@ -1,7 +1,5 @@
 package org.neurodsl.sim.standalone;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +8,7 @@ import java.util.function.Function;
 import org.neurodsl.sim.contract.KernelSource;
 import org.neurodsl.sim.result.RunDescription.Quantity;
 import org.neurodsl.sim.run.ExperimentPlan;
+import org.neurodsl.sim.text.NumberText;
 
 /** The help of a simulator that stands alone: its own experiments and parameters, then the options. */
 final class StandaloneHelp {
@@ -65,8 +64,7 @@ final class StandaloneHelp {
   }
 
   private static String shown(Quantity quantity) {
-    String number = new BigDecimal(quantity.value()).round(new MathContext(12)).stripTrailingZeros().toPlainString();
-    return "= " + number + (quantity.unit().isEmpty() ? "" : " " + quantity.unit());
+    return "= " + NumberText.of(quantity.value(), 12, quantity.unit());
   }
 
   private static void table(List<String[]> rows, StringBuilder text) {

@@ -1,0 +1,2 @@
+/** Numbers as people read them, the same on every machine. */
+package org.neurodsl.sim.text;
