@@ -120,7 +120,7 @@ public final class StepEvents {
         spikes.spike(neuron, time);
       }
       levels(neuron, time, levelsBefore);
-      double refractory = kernel.apply(next, neuron, time);
+      double refractory = applyUnlessHeld(next, neuron, moment, time);
       requireFinite(neuron, time);
       if (refractory > 0) {
         Moment end = grid.plus(moment, refractory);
@@ -129,6 +129,20 @@ public final class StepEvents {
       levels(neuron, time, levelsAfter);
       next = jumpedAcross(next);
     }
+  }
+
+  /** What is held is read-only: an event does not move it while the neuron is refractory. */
+  private double applyUnlessHeld(int event, int neuron, Moment moment, double time) {
+    if (!kernel.isHeld(neuron, moment.step(), moment.fraction())) {
+      return kernel.apply(event, neuron, time);
+    }
+    List<Integer> held = info.held().get(kernel.heldVariant(neuron));
+    double[] kept = held.stream().mapToDouble(index -> kernel.state(index)[neuron]).toArray();
+    double refractory = kernel.apply(event, neuron, time);
+    for (int index = 0; index < kept.length; index++) {
+      kernel.state(held.get(index))[neuron] = kept[index];
+    }
+    return refractory;
   }
 
   private int jumpedAcross(int cause) {

@@ -91,6 +91,15 @@ class SimulationTest {
   }
 
   @Test
+  void kickDuringTheRefractoryTimeDoesNotMoveWhatIsHeld() {
+    double[] plain = run(new HandMadeLif(20), RunSettings.of(60, 0.1)).spikes().timesOf(0);
+    HandMadeLif kicked = new HandMadeLif(20);
+    kicked.kickTime = 15;
+    kicked.kick = 8;
+    assertArrayEquals(plain, run(kicked, RunSettings.of(60, 0.1)).spikes().timesOf(0), 1e-12);
+  }
+
+  @Test
   void samplesAreTakenAfterWhatHappensAtTheirTime() {
     HandMadeLif kernel = new HandMadeLif(10);
     kernel.kickTime = 1;
