@@ -17,10 +17,9 @@ public final class ExpressionReader {
   private int next;
 
   private ExpressionReader(String text) {
-    String stripped = text.strip();
-    Matcher matcher = TOKEN.matcher(stripped);
+    Matcher matcher = TOKEN.matcher(text);
     int place = 0;
-    while (place < stripped.length()) {
+    while (place < text.strip().length()) {
       if (!matcher.find(place) || matcher.start() != place) {
         throw new IllegalArgumentException("At " + place + " of: " + text);
       }

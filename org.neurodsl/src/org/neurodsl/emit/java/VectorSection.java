@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.neurodsl.emit.java.MethodSplitter.Method;
 import org.neurodsl.ir.Expr;
-import org.neurodsl.ir.ExprTree;
 import org.neurodsl.ir.Let;
 
 /**
@@ -57,7 +56,7 @@ final class VectorSection extends Section {
 
   private static boolean looksUp(Expr expression) {
     return expression instanceof Expr.Lookup
-        || ExprTree.parts(expression).stream().anyMatch(VectorSection::looksUp);
+        || ExpressionFacts.parts(expression).stream().anyMatch(VectorSection::looksUp);
   }
 
   @Override
