@@ -96,7 +96,8 @@ final class StandaloneParts {
     }
   }
 
-  private static Path place(Class<?> type) throws IOException {
+  /** The jar or folder that a class comes from. */
+  static Path place(Class<?> type) throws IOException {
     try {
       return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException e) {

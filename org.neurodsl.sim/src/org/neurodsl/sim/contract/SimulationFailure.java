@@ -99,6 +99,11 @@ public final class SimulationFailure extends RuntimeException {
     return new SimulationFailure(message, "", new Place(neuron, time), "", 0);
   }
 
+  /** A failure that another process told of. */
+  public static SimulationFailure told(String message, String variable, Place place, String file, int line) {
+    return new SimulationFailure(message, variable, place, file, line);
+  }
+
   /** The same failure with the advance that led to it. */
   public SimulationFailure after(Attempt last) {
     attempt = last;

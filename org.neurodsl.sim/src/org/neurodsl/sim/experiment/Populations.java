@@ -11,6 +11,7 @@ import org.neurodsl.sim.record.RecordPlan;
 import org.neurodsl.sim.run.ExperimentPlan;
 import org.neurodsl.sim.run.RunControl;
 import org.neurodsl.sim.run.RunData;
+import org.neurodsl.sim.run.RunPart;
 import org.neurodsl.sim.run.RunSettings;
 import org.neurodsl.sim.run.Simulation;
 
@@ -73,13 +74,13 @@ final class Populations {
     return Math.toIntExact(Math.max(1, interval.step()));
   }
 
-  /** Further runs can be cancelled but show no progress of their own. */
+  /** Further runs can be cancelled but show nothing of their own. */
   private RunControl quiet() {
     RunControl outer = control;
     RunControl inner =
         new RunControl() {
           @Override
-          public void progress(double time, double duration, long spikes) {
+          public void advanced(RunPart part) {
             if (outer.isCancelled()) {
               cancel();
             }

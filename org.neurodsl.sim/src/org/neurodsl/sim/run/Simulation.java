@@ -35,6 +35,7 @@ public final class Simulation {
   private final TimeGrid grid;
   private final Schedule schedule;
   private final SpikeLog spikes = new SpikeLog();
+  private Recorder recorder;
   private long sliceSteps;
 
   /** A run of {@code kernel}, which must be new. */
@@ -59,22 +60,23 @@ public final class Simulation {
       throw SimulationFailure.tooLarge(bytes, settings.mostBytes());
     }
     long began = System.nanoTime();
-    Recorder recorder = new Recorder(settings.record(), kernel, wholeSteps);
+    recorder = new Recorder(settings.record(), kernel, wholeSteps);
     kernel.evaluateLevels(0);
     SteadyState.initialise(kernel);
     kernel.useVectors(kernel.size() >= LANES && wholeSteps > VECTOR_WORK / kernel.size());
     kernel.prepare(settings.step());
-    List<Block> blocks = blocks(recorder);
+    List<Block> blocks = blocks();
     Moment reached;
     try (Workers workers = new Workers(Math.min(settings.threads(), blocks.size()))) {
       reached = loop(blocks, workers);
     }
-    return result(recorder, blocks, reached, (System.nanoTime() - began) * 1e-9);
+    return result(blocks, reached, (System.nanoTime() - began) * 1e-9);
   }
 
   private Moment loop(List<Block> blocks, Workers workers) {
     Moment now = Moment.START;
     blocks.forEach(block -> block.happen(schedule, Moment.START));
+    tell(now, false);
     while (now.compareTo(schedule.end()) < 0) {
       Moment stop = schedule.after(now);
       kernel.evaluateLevels(0.5 * (timeOf(now) + timeOf(stop)));
@@ -92,11 +94,15 @@ public final class Simulation {
       Moment last = now;
       blocks.forEach(block -> block.recorder.sample(block.from, block.to, last.step(), timeOf(last)));
     }
+    if (failure(blocks).isEmpty()) {
+      tell(now, true);
+    }
     return now;
   }
 
   private Moment slice(List<Block> blocks, Workers workers, Moment now, Moment stop) {
-    Moment goal = now.step() + sliceSteps < stop.step() ? new Moment(now.step() + sliceSteps, 0) : stop;
+    long steps = control.await(sliceSteps);
+    Moment goal = now.step() + steps < stop.step() ? new Moment(now.step() + steps, 0) : stop;
     long began = System.nanoTime();
     workers.each(blocks, block -> block.advance(now, goal, control));
     if (blocks.stream().anyMatch(Block::interrupted)) {
@@ -104,8 +110,29 @@ public final class Simulation {
     }
     adaptSlice(System.nanoTime() - began, goal.step() - now.step());
     collect(blocks);
-    control.progress(timeOf(goal), settings.duration(), spikes.count());
+    if (failure(blocks).isEmpty()) {
+      tell(goal, false);
+    }
     return goal;
+  }
+
+  private void tell(Moment now, boolean complete) {
+    control.advanced(
+        new RunPart(
+            timeOf(now),
+            settings.duration(),
+            kernel.size(),
+            settings.record().everySteps() * settings.step(),
+            samples(now, complete),
+            recorder.traces(),
+            spikes));
+  }
+
+  /** The sample of a grid point is taken when the step from there begins; only that of the end is taken there. */
+  private int samples(Moment reached, boolean complete) {
+    int every = settings.record().everySteps();
+    boolean lastTaken = complete && reached.fraction() == 0;
+    return (int) (lastTaken ? reached.step() / every + 1 : Math.ceilDiv(reached.step(), every));
   }
 
   private void adaptSlice(long nanos, long steps) {
@@ -120,7 +147,7 @@ public final class Simulation {
     spikes.merge(blocks.stream().map(block -> block.spikes).toArray(SpikeLog[]::new));
   }
 
-  private List<Block> blocks(Recorder recorder) {
+  private List<Block> blocks() {
     int share = Math.ceilDiv(kernel.size(), Math.max(1, settings.threads()));
     int size = Math.clamp(Math.ceilDiv(share, LANES) * LANES, LANES, LARGEST_BLOCK);
     Block.Shared shared = new Block.Shared(kernel, grid, recorder, settings.seed());
@@ -135,7 +162,7 @@ public final class Simulation {
     return blocks;
   }
 
-  private RunData result(Recorder recorder, List<Block> blocks, Moment reached, double seconds) {
+  private RunData result(List<Block> blocks, Moment reached, double seconds) {
     collect(blocks);
     Optional<SimulationFailure> failure = failure(blocks);
     double end = failure.map(SimulationFailure::time).orElse(timeOf(reached));
@@ -144,15 +171,12 @@ public final class Simulation {
     RunData.State state =
         failure.isPresent() ? RunData.State.FAILED : complete ? RunData.State.COMPLETE : RunData.State.CANCELLED;
     long steps = grid.moment(end).step();
-    int every = settings.record().everySteps();
-    boolean lastTaken = complete && reached.fraction() == 0;
-    int samples = (int) (lastTaken ? steps / every + 1 : Math.ceilDiv(steps, every));
     return new RunData(
         state,
         end,
         steps,
-        every * settings.step(),
-        samples,
+        settings.record().everySteps() * settings.step(),
+        samples(grid.moment(end), complete),
         recorder.traces(),
         recorder.aggregates(),
         spikes,

@@ -1,10 +1,15 @@
 package org.neurodsl.sim.standalone;
 
+import java.util.List;
 import java.util.Locale;
-import org.neurodsl.sim.run.RunControl;
+import org.neurodsl.sim.contract.KernelInfo;
+import org.neurodsl.sim.experiment.ExperimentOutcome;
+import org.neurodsl.sim.result.RunDescription.Quantity;
+import org.neurodsl.sim.run.ExperimentPlan;
+import org.neurodsl.sim.run.RunPart;
 
 /** A bar on the terminal that says how far a run is, how fast it goes and how long it will take. */
-public final class RunProgress extends RunControl {
+public final class RunProgress extends SessionControl {
   private static final long FIRST_AFTER = 300_000_000;
   private static final long EVERY = 100_000_000;
   private static final int BAR = 24;
@@ -21,15 +26,15 @@ public final class RunProgress extends RunControl {
     this.terminal = terminal;
   }
 
-  /** Starts the clock of one experiment. */
-  void begin(String name) {
-    label = name;
+  @Override
+  protected void begin(ExperimentPlan plan, KernelInfo info, List<Quantity> parameters) {
+    label = plan.name();
     began = System.nanoTime();
     shown = began + FIRST_AFTER - EVERY;
   }
 
-  /** Takes the bar away. */
-  void end() {
+  @Override
+  protected void end(ExperimentOutcome outcome) {
     if (visible) {
       terminal.err().print(ERASE);
       terminal.err().flush();
@@ -38,7 +43,7 @@ public final class RunProgress extends RunControl {
   }
 
   @Override
-  public void progress(double time, double duration, long spikes) {
+  public void advanced(RunPart part) {
     if (!terminal.errIsScreen()) {
       return;
     }
@@ -46,7 +51,7 @@ public final class RunProgress extends RunControl {
     if (now - shown >= EVERY) {
       shown = now;
       visible = true;
-      terminal.err().print(ERASE + line(time, duration, spikes, (now - began) * 1e-9));
+      terminal.err().print(ERASE + line(part.time(), part.duration(), part.spikes().count(), (now - began) * 1e-9));
       terminal.err().flush();
     }
   }

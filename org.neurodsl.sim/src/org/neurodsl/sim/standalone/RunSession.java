@@ -2,14 +2,9 @@ package org.neurodsl.sim.standalone;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.neurodsl.sim.contract.KernelSource;
 import org.neurodsl.sim.contract.SimulationFailure;
-import org.neurodsl.sim.experiment.ExperimentLimits;
-import org.neurodsl.sim.experiment.ExperimentOutcome.ExpectationOutcome;
 import org.neurodsl.sim.experiment.ExperimentOutcome;
-import org.neurodsl.sim.experiment.ExperimentRun;
-import org.neurodsl.sim.record.SpikeLog;
 import org.neurodsl.sim.report.OutcomeFiles;
 import org.neurodsl.sim.result.ResultException;
 import org.neurodsl.sim.result.ResultWriter;
@@ -30,14 +25,14 @@ public final class RunSession {
   private final ReadyModel model;
   private final RunChoices choices;
   private final Terminal terminal;
-  private final RunProgress control;
+  private final SessionControl control;
   private final RunStory story;
   private final List<ExperimentRecord> records = new ArrayList<>();
   private final List<String> failures = new ArrayList<>();
   private boolean disappointed;
 
   /** A session that {@code control} can cancel. */
-  public RunSession(ReadyModel model, RunChoices choices, Terminal terminal, RunProgress control) {
+  public RunSession(ReadyModel model, RunChoices choices, Terminal terminal, SessionControl control) {
     this.model = model;
     this.choices = choices;
     this.terminal = terminal;
@@ -60,7 +55,7 @@ public final class RunSession {
       }
       RunState state =
           control.isCancelled() ? RunState.CANCELLED : failures.isEmpty() ? RunState.COMPLETE : RunState.FAILED;
-      result.finish(description(), state);
+      control.written(result.finish(description(), state));
       story.end(shown(result, ""));
       return code(state);
     } catch (ResultException e) {
@@ -85,36 +80,15 @@ public final class RunSession {
     List<RunDescription.Quantity> parameters = RunParameters.of(kernels, experiment.plan());
     records.add(record(experiment.plan(), parameters, RunDescription.Outcome.PENDING));
     result.describe(description());
-    ExperimentOutcome outcome = outcome(experiment.plan(), kernels);
+    control.begin(experiment.plan(), kernels.info(), parameters);
+    ExperimentOutcome outcome = GuardedRun.of(kernels, experiment.plan(), choices.threads(), control);
+    control.end(outcome);
     outcome.run().failure().ifPresent(failure -> fail(failure, experiment.explanation()));
     disappointed |= outcome.run().state() == RunData.State.COMPLETE && !outcome.ok();
     String section = model.experiments().size() == 1 ? "" : experiment.plan().name();
     OutcomeFiles.write(outcome, result.section(section), choices.plots().svg(), choices.plots().png());
     records.set(records.size() - 1, record(experiment.plan(), parameters, OutcomeRecord.of(outcome)));
     story.tell(outcome, compileSeconds, shown(result, section));
-  }
-
-  private ExperimentOutcome outcome(ExperimentPlan plan, KernelSource kernels) {
-    ExperimentLimits limits = new ExperimentLimits(choices.threads(), ExperimentLimits.ofThisMachine().mostBytes());
-    control.begin(plan.name());
-    try {
-      return new ExperimentRun(kernels, plan, limits, control).run();
-    } catch (SimulationFailure failure) {
-      return notBegun(plan, kernels, failure);
-    } finally {
-      control.end();
-    }
-  }
-
-  private static ExperimentOutcome notBegun(ExperimentPlan plan, KernelSource kernels, SimulationFailure failure) {
-    RunData nothing =
-        new RunData(
-            RunData.State.FAILED, 0, 0, plan.step(), 0, new double[0][][], List.of(), new SpikeLog(), 0,
-            Optional.of(failure));
-    List<ExpectationOutcome> unknown =
-        plan.expectations().stream().map(each -> new ExpectationOutcome(each, false, "the run did not begin")).toList();
-    return new ExperimentOutcome(
-        plan, kernels.info(), nothing, new double[0][], List.of(), unknown, Optional.empty(), 0);
   }
 
   private void fail(SimulationFailure failure, FailureExplanation explanation) {

@@ -163,8 +163,10 @@ class SimulationTest {
     RunControl control =
         new RunControl() {
           @Override
-          public void progress(double time, double duration, long spikes) {
-            cancel();
+          public void advanced(RunPart part) {
+            if (part.time() > 0) {
+              cancel();
+            }
           }
         };
     RecordPlan record = new RecordPlan(List.of(0), 1, List.of());

@@ -1,0 +1,70 @@
+package org.neurodsl.sim.live;
+
+import java.util.List;
+import org.neurodsl.sim.contract.KernelInfo;
+import org.neurodsl.sim.result.RunDescription.Quantity;
+import org.neurodsl.sim.run.ExperimentPlan;
+
+/** What the running process tells the watching one, for each run: Header, then data, then Outcome, at last Over. */
+public sealed interface LiveMessage {
+
+  /**
+   * A run begins.
+   *
+   * @param plan what is run; its signals are those that come
+   * @param info names and units
+   * @param parameters the values they have, in the user's units
+   * @param neurons number of neurons
+   * @param sampleInterval ms between samples; the first is at 0
+   */
+  record Header(
+      ExperimentPlan plan, KernelInfo info, List<Quantity> parameters, int neurons, double sampleInterval)
+      implements LiveMessage {}
+
+  /**
+   * The next samples, base units.
+   *
+   * @param values by signal, neuron and sample
+   */
+  record Samples(double[][][] values) implements LiveMessage {
+
+    /** How many samples of each trace there are. */
+    public int count() {
+      return values.length == 0 || values[0].length == 0 ? 0 : values[0][0].length;
+    }
+  }
+
+  /**
+   * The next spikes.
+   *
+   * @param times ms, ascending
+   * @param neurons as many
+   */
+  record Spikes(double[] times, int[] neurons) implements LiveMessage {}
+
+  /**
+   * How far the run is.
+   *
+   * @param time ms
+   * @param duration ms
+   * @param spikes so far
+   */
+  record Progress(double time, double duration, long spikes) implements LiveMessage {}
+
+  /** The run was held or goes on. */
+  record Held(boolean held) implements LiveMessage {}
+
+  /** Text for a person. */
+  record Text(boolean error, String text) implements LiveMessage {}
+
+  /** What came out of a run. */
+  record Outcome(LiveOutcome outcome) implements LiveMessage {}
+
+  /**
+   * A run is over, and what it left is written.
+   *
+   * @param code as of the command line
+   * @param folder its result folder; empty for none
+   */
+  record Over(int code, String folder) implements LiveMessage {}
+}

@@ -1,0 +1,2 @@
+/** Tests of runs in a process of their own. */
+package org.neurodsl.sim.live;
