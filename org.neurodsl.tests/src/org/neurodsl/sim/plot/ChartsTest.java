@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.neurodsl.sim.analysis.CurveShape;
 import org.neurodsl.sim.analysis.FitRanking;
+import org.neurodsl.sim.analysis.Histogram;
 
 class ChartsTest {
   static Stream<PlotScene> scenes() {
@@ -31,6 +32,8 @@ class ChartsTest {
         SampleCharts.traces().scene(400, 300),
         SampleCharts.sweep().scene(960, SampleCharts.sweep().suitableHeight()),
         SampleCharts.raster().scene(960, 540),
+        SampleCharts.weights().scene(960, 400),
+        new HistogramChart(new Heading("", ""), volts, Histogram.of(one)).scene(400, 300),
         manyCurves().scene(600, 300),
         new TraceChart(new Heading("", ""), List.of(TracePanel.of(volts, new Series("V", time, none)))).scene(600, 300),
         new TraceChart(new Heading("", ""), List.of(TracePanel.of(volts, new Series("V", time, flat)))).scene(600, 300),

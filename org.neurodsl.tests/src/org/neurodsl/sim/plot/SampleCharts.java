@@ -3,6 +3,7 @@ package org.neurodsl.sim.plot;
 import java.util.List;
 import org.neurodsl.sim.analysis.CurveShape;
 import org.neurodsl.sim.analysis.FitRanking;
+import org.neurodsl.sim.analysis.Histogram;
 
 /** Charts as the experiments draw them, from data in closed form. */
 final class SampleCharts {
@@ -60,5 +61,15 @@ final class SampleCharts {
     return new RasterChart(new Heading("Column", ""), 0, 300, List.of(
         new RasterChart.Population("E", 80, times, indices),
         new RasterChart.Population("I", 1, new double[] {5, 500}, new int[] {0, 0})));
+  }
+
+  /** Weights that have drifted to both ends of their range. */
+  static HistogramChart weights() {
+    double[] weights = new double[20_000];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = 0.05 - 0.05 * Math.cos(Math.PI * (i + 0.5) / weights.length);
+    }
+    return new HistogramChart(new Heading("weights of In → Out", "after 100 s"), new PlotLabel("w", "nS"),
+        Histogram.of(weights));
   }
 }
