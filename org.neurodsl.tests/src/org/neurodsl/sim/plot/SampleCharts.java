@@ -1,9 +1,11 @@
 package org.neurodsl.sim.plot;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.neurodsl.sim.analysis.CurveShape;
 import org.neurodsl.sim.analysis.FitRanking;
 import org.neurodsl.sim.analysis.Histogram;
+import org.neurodsl.sim.random.CounterRandom;
 
 /** Charts as the experiments draw them, from data in closed form. */
 final class SampleCharts {
@@ -71,5 +73,30 @@ final class SampleCharts {
     }
     return new HistogramChart(new Heading("weights of In → Out", "after 100 s"), new PlotLabel("w", "nS"),
         Histogram.of(weights));
+  }
+
+  /** Two populations in a column, and the connections of one neuron. */
+  static SpaceChart space(Viewpoint viewpoint) {
+    SpaceChart.Cloud excitatory = cloud("E", 800, 1);
+    List<SpaceChart.Link> links = new ArrayList<>();
+    for (int i = 1; i < excitatory.x().length; i++) {
+      double distance = Math.hypot(excitatory.x()[i] - excitatory.x()[0], excitatory.y()[i] - excitatory.y()[0]);
+      if (distance < 90) {
+        links.add(new SpaceChart.Link(0, 0, 0, i));
+      }
+    }
+    return new SpaceChart(
+        new Heading("Column", "connections of E[0]"), List.of(excitatory, cloud("I", 200, 2)), links, viewpoint);
+  }
+
+  private static SpaceChart.Cloud cloud(String name, int size, long stream) {
+    CounterRandom random = new CounterRandom(3, stream);
+    double[][] places = new double[3][size];
+    for (int i = 0; i < size; i++) {
+      places[0][i] = random.uniform(0, 500, i, 0);
+      places[1][i] = random.uniform(0, 500, i, 1);
+      places[2][i] = random.uniform(0, 800, i, 2);
+    }
+    return new SpaceChart.Cloud(name, places[0], places[1], places[2]);
   }
 }
