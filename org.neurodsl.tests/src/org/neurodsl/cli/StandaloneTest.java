@@ -14,11 +14,35 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.neurodsl.cli.Shell.Outcome;
 
 /** Simulators that stand alone, and runs that are stopped: both in processes of their own. */
 class StandaloneTest {
   private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+
+  /** FitzHugh–Nagumo: v is not linear in itself, so that the step decides how it is advanced. */
+  private static final String EXCITABLE =
+      """
+      language 1.0
+
+      neuron Excitable {
+        param tau = 1 ms, a = 0.7, b = 0.8, slow = 12.5
+        input I = 0
+        state v = -1.2, w = -0.6
+        tau * dv/dt = v - v^3/3 - w + I
+        tau * slow * dw/dt = v + a - b*w
+        spike when v crosses 1 upward {}
+      }
+
+      experiment trace of Excitable {
+        I = step(0.5, from 10 ms to 90 ms)
+        record v, w, spikes
+        run 100 ms
+      }
+      """;
 
   @TempDir private Path folder;
 
@@ -29,16 +53,39 @@ class StandaloneTest {
     assertEquals(0, shell.run("run", "leaky.neuro", "-o", "run").code());
     Outcome alone = process("-jar", "sim.jar", "-o", "jar");
     assertEquals(0, alone.code(), alone.err());
-    Path run = shell.result("run");
-    Path jar = shell.result("jar");
-    assertEquals(files(run), files(jar));
-    for (String file : files(run)) {
-      if (file.equals("run.json")) {
-        assertEquals(withoutTimes(run), withoutTimes(jar));
-      } else {
-        assertArrayEquals(Files.readAllBytes(run.resolve(file)), Files.readAllBytes(jar.resolve(file)), file);
-      }
-    }
+    assertSameFiles(shell);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"auto", "exact", "exponential", "exponential_euler", "rk4", "adaptive(1e-6)", "implicit"})
+  void aJarHoldsEverySolver(String solver) throws Exception {
+    Shell shell = new Shell(folder).file("excitable.neuro", EXCITABLE);
+    shell.run("build", "excitable.neuro", "-o", "sim.jar");
+    assertEquals(0, shell.run("run", "excitable.neuro", "--solver", solver, "-o", "run").code());
+    Outcome alone = process("-jar", "sim.jar", "--solver", solver, "-o", "jar");
+    assertEquals(0, alone.code(), alone.err());
+    assertSameFiles(shell);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.5 ms, Runge–Kutta (order 4)", "8 ms, linearly implicit (order 2)"})
+  void aJarChoosesAnewForAnotherStep(String step, String scheme) throws Exception {
+    Shell shell = new Shell(folder).file("excitable.neuro", EXCITABLE);
+    shell.run("build", "excitable.neuro", "-o", "sim.jar");
+    assertEquals(0, shell.run("run", "excitable.neuro", "--step", step, "-o", "run").code());
+    assertEquals(0, process("-jar", "sim.jar", "--step", step, "-o", "jar").code());
+    assertSameFiles(shell);
+    String json = Files.readString(shell.result("jar").resolve("run.json"));
+    assertTrue(json.contains("\"v\": \"" + scheme + "\""), json);
+  }
+
+  @Test
+  void aJarRefusesAWordThatIsNoSolver() throws Exception {
+    Shell shell = new Shell(folder).file("excitable.neuro", EXCITABLE);
+    shell.run("build", "excitable.neuro", "-o", "sim.jar");
+    Outcome wrong = process("-jar", "sim.jar", "--solver", "rk5");
+    assertEquals(2, wrong.code());
+    assertTrue(wrong.err().startsWith("error: 'rk5' is no solver; the solvers are auto, exact, "), wrong.err());
   }
 
   @Test
@@ -86,6 +133,19 @@ class StandaloneTest {
     assertTrue(files.containsAll(List.of("pom.xml", "README.md", "src/main/java/simulation/Leaky.java",
         "src/main/resources/experiments.json", "src/main/resources/model/leaky.neuro")), files.toString());
     assertEquals(2, shell.run("generate", "leaky.neuro").code());
+  }
+
+  private static void assertSameFiles(Shell shell) throws IOException {
+    Path run = shell.result("run");
+    Path jar = shell.result("jar");
+    assertEquals(files(run), files(jar));
+    for (String file : files(run)) {
+      if (file.equals("run.json")) {
+        assertEquals(withoutTimes(run), withoutTimes(jar));
+      } else {
+        assertArrayEquals(Files.readAllBytes(run.resolve(file)), Files.readAllBytes(jar.resolve(file)), file);
+      }
+    }
   }
 
   private static boolean isEmpty(Path out) throws IOException {

@@ -17,6 +17,7 @@ import org.neurodsl.problem.Problem;
 import org.neurodsl.problem.ProblemReport;
 import org.neurodsl.source.SourcePlace;
 import org.neurodsl.units.CompositeUnit;
+import org.neurodsl.sim.standalone.SolverWord;
 import org.neurodsl.units.Dimension;
 import org.neurodsl.units.Quantities;
 import org.neurodsl.units.UnitText;
@@ -24,8 +25,6 @@ import org.neurodsl.units.UnitText;
 /** The solver exists and fits the equations, and its step is short beside their time constants. */
 final class SolverRules implements Rule {
 
-  static final List<String> SOLVERS =
-      List.of("auto", "exact", "exponential", "exponential_euler", "rk4", "adaptive", "implicit");
   private static final double LONGEST_PART = 1;
   private static final double GOOD_PART = 0.1;
   private static final double MOST_STEPS = 1e10;
@@ -45,8 +44,8 @@ final class SolverRules implements Rule {
   private static void name(Checking checking, Experiment experiment, SolverSetting solver) {
     SourcePlace place = checking.places().of(solver, NeuroPackage.Literals.SOLVER_SETTING__KIND);
     String kind = solver.getKind();
-    if (!SOLVERS.contains(kind)) {
-      choice(checking, place, "solver", kind, SOLVERS);
+    if (!SolverWord.ALL.contains(kind)) {
+      choice(checking, place, "solver", kind, SolverWord.ALL);
       return;
     }
     if (solver.getTolerance() != null) {

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.neurodsl.pipeline.CheckedFile;
 import org.neurodsl.pipeline.Compilation;
 import org.neurodsl.pipeline.CompileRequest;
+import org.neurodsl.pipeline.CompiledModel;
 import org.neurodsl.pipeline.ModelStore;
 import org.neurodsl.pipeline.Pipeline;
+import org.neurodsl.pipeline.Purpose;
 import org.neurodsl.pipeline.StandaloneJar;
 import org.neurodsl.problem.DiagnosticPrinter;
 import org.neurodsl.problem.ProblemReport;
@@ -34,20 +37,22 @@ final class BuildCommand implements Command {
   @Override
   public int run(ParseResult options, Invocation invocation) throws IOException {
     String file = Options.arguments(options).get(0);
-    Pipeline pipeline = new Pipeline(ModelStore.ofUser(invocation.environment()));
-    Compilation compilation = pipeline.compile(CompileRequest.of(invocation.path(file)));
-    List<ProblemReport> shown = RunCommand.tell(compilation, invocation);
-    if (compilation.model().isEmpty()) {
+    Pipeline pipeline = new Pipeline(ModelStore.none());
+    CompileRequest request = CompileRequest.of(invocation.path(file));
+    CheckedFile checked = pipeline.check(request.file());
+    List<ProblemReport> shown = RunCommand.tell(Compilation.of(checked), invocation);
+    if (checked.hasErrors()) {
       invocation.terminal().err().print(DiagnosticPrinter.summary(shown) + "; nothing was built\n");
       return ExitCode.PROBLEMS;
     }
-    if (compilation.model().get().model().experiments().isEmpty()) {
+    CompiledModel model = pipeline.compile(checked, pipeline.prepare(checked, request, Purpose.STANDALONE));
+    if (model.model().experiments().isEmpty()) {
       return RunCommand.withoutExperiments(file, invocation.terminal());
     }
     String usual = Path.of(file).getFileName().toString().replaceFirst("\\.neuro$", "") + ".jar";
     Path jar = invocation.path(Options.value(options, "-o", usual));
     Files.createDirectories(jar.toAbsolutePath().getParent());
-    StandaloneJar.write(compilation.model().get(), compilation.files(), jar);
+    StandaloneJar.write(model, checked.files(), jar);
     String name = invocation.shown(jar);
     invocation.terminal().out().print("wrote " + name + "\nrun it:  java -jar " + name + "\n");
     return ExitCode.OK;

@@ -9,6 +9,7 @@ import org.neurodsl.pipeline.CompileRequest;
 import org.neurodsl.pipeline.ModelStore;
 import org.neurodsl.pipeline.Pipeline;
 import org.neurodsl.pipeline.PreparedExperiment;
+import org.neurodsl.pipeline.Purpose;
 import org.neurodsl.pipeline.StandaloneProject;
 import org.neurodsl.problem.DiagnosticPrinter;
 import org.neurodsl.problem.ProblemReport;
@@ -47,13 +48,13 @@ final class GenerateCommand implements Command {
       invocation.terminal().err().print(DiagnosticPrinter.summary(shown) + "; nothing was generated\n");
       return ExitCode.PROBLEMS;
     }
-    List<PreparedExperiment> prepared = pipeline.prepare(checked, request, false);
+    List<PreparedExperiment> prepared = pipeline.prepare(checked, request, Purpose.READING);
     if (prepared.isEmpty()) {
       return RunCommand.withoutExperiments(file, invocation.terminal());
     }
     Path target = invocation.path(folder);
     List<String> written = StandaloneProject.write(
-        pipeline.compile(checked, prepared), prepared.stream().map(PreparedExperiment::source).toList(),
+        pipeline.compile(checked, prepared), prepared.stream().flatMap(each -> each.sources().stream()).toList(),
         checked.files(), target);
     for (String path : written) {
       invocation.terminal().out().print("wrote " + invocation.shown(target.resolve(path)) + "\n");

@@ -47,7 +47,7 @@ public final class PlanText {
       PopulationProgram.Variant variant, List<PopulationProgram.State> states, StringBuilder text) {
     text.append(variant.held().isEmpty() ? "variant" : "variant holding " + String.join(", ", variant.held()));
     text.append(variant.order() == 0 ? ", exact\n" : ", order " + variant.order() + "\n");
-    variant.explanation().forEach(sentence -> text.append("  // ").append(sentence).append('\n'));
+    variant.schemes().forEach(scheme -> text.append("  // ").append(scheme.sentence()).append('\n'));
     IrText.lets(variant.prepared(), "prepared ", text);
     for (PopulationProgram.Propagator each : variant.propagators()) {
       text.append("  propagator ").append(each.name()).append(" of");

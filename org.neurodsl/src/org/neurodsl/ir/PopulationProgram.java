@@ -58,6 +58,15 @@ public record PopulationProgram(
     tables = List.copyOf(tables);
   }
 
+  /** The same code without what is told of it: equal for programs that compute the same. */
+  public PopulationProgram withoutSchemes() {
+    List<Variant> code = variants.stream().map(each -> new Variant(
+        each.held, List.of(), 0, each.prepared, each.propagators, each.step, each.checks, each.order)).toList();
+    return new PopulationProgram(
+        name, documentation, parameters, derived, levels, noises, states, initial, rest, derivatives, code, events,
+        observables, tables, place);
+  }
+
   /** A value given at the start of a run, uniform or one for each neuron. {@code value} is its default. */
   public record Parameter(
       String name, Expr value, boolean varying, DisplayUnit unit, String documentation, SourcePlace place) {}
@@ -80,7 +89,9 @@ public record PopulationProgram(
    * A one-step map over a time h ({@link Expr#STEP}).
    *
    * @param held names of the states that stay as they are
-   * @param explanation for each state a sentence that says which scheme advances it and why
+   * @param schemes for each state how it is advanced
+   * @param fastest the rate, in 1/ms, that decided between two methods: another one is chosen where its product with
+   *     the step is on the other side of 1; 0 where the choice does not depend on the step
    * @param prepared lets that depend only on parameters, derived constants and {@link Expr#STEP}
    * @param propagators matrix exponentials, computed after {@code prepared}
    * @param step lets and next states; they may use everything
@@ -89,7 +100,8 @@ public record PopulationProgram(
    */
   public record Variant(
       List<String> held,
-      List<String> explanation,
+      List<Scheme> schemes,
+      double fastest,
       List<Let> prepared,
       List<Propagator> propagators,
       Values step,
@@ -97,7 +109,7 @@ public record PopulationProgram(
       int order) {
     public Variant {
       held = List.copyOf(held);
-      explanation = List.copyOf(explanation);
+      schemes = List.copyOf(schemes);
       prepared = List.copyOf(prepared);
       propagators = List.copyOf(propagators);
       checks = List.copyOf(checks);

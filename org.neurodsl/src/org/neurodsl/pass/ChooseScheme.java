@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.neurodsl.ir.Expr;
+import org.neurodsl.ir.Scheme;
 
 /**
  * Decides how each state is advanced.
@@ -28,7 +29,7 @@ final class ChooseScheme {
     plan = new StepPlan(system);
     changing = system.changing();
     changing.removeAll(held);
-    plan.reason(held, "held");
+    plan.scheme(held, Scheme.HELD, 0, "");
   }
 
   /** One step with the solver of that name while some states are held. */
@@ -38,7 +39,8 @@ final class ChooseScheme {
       return choice.plan;
     }
     switch (solver) {
-      case "rk4", "adaptive" -> choice.rungeKutta(choice.changing, List.of(), "");
+      case "rk4" -> choice.rungeKutta(choice.changing, List.of(), "");
+      case "adaptive" -> choice.adaptive();
       case "implicit" -> choice.implicit("", List.of(), choice.changing);
       case "exponential_euler" -> ExponentialScheme.advanceAtOnce(choice.plan, choice.changing);
       case "auto", "exact", "exponential" -> choice.byStructure(solver, step);
@@ -78,7 +80,8 @@ final class ChooseScheme {
   private void nonlinear(Set<String> states, List<ClassifyEquations.LinearBlock> feeding, double step) {
     double fastest = StartRates.fastest(system, states);
     String first = states.stream().filter(state -> system.affine(state).isEmpty()).findFirst().orElseThrow();
-    String because = ", because the equation of " + first + " is not linear in " + first;
+    String because = "the equation of " + first + " is not linear in " + first;
+    plan.noteFastest(fastest);
     if (fastest * step > LARGEST_FOR_RK4) {
       String tooFast = ", is too fast for rk4 at this step";
       implicit(because + " and the fastest rate at the start, " + shortened(fastest) + " per ms" + tooFast, feeding,
@@ -90,14 +93,20 @@ final class ChooseScheme {
 
   private void rungeKutta(Set<String> states, List<ClassifyEquations.LinearBlock> feeding, String because) {
     RungeKuttaScheme.advance(plan, states, feeding);
-    plan.reason(states, "Runge–Kutta" + because + " (order 4)");
+    plan.scheme(states, "Runge–Kutta", 4, because);
+  }
+
+  /** The runtime advances the states by their derivatives alone; the step of rk4 stands in for one. */
+  private void adaptive() {
+    RungeKuttaScheme.advance(plan, changing, List.of());
+    plan.scheme(changing, "Dormand–Prince 8(5,3) with steps of its own", 8, "");
   }
 
   private void implicit(String because, List<ClassifyEquations.LinearBlock> feeding, Set<String> states) {
     Set<String> all = new LinkedHashSet<>(states);
     feeding.forEach(block -> all.addAll(block.states()));
     LinearlyImplicitScheme.advance(plan, all);
-    plan.reason(all, "linearly implicit" + because + " (order 2)");
+    plan.scheme(all, "linearly implicit", 2, because);
   }
 
   private static String shortened(double rate) {

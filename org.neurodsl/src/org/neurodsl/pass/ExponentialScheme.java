@@ -46,8 +46,7 @@ final class ExponentialScheme {
     for (String state : states) {
       boolean affine = plan.system().affine(state).isPresent();
       String kind = affine ? "linear" : "not linear, so linearised,";
-      plan.reason(List.of(state),
-          "exponential, because its equation is " + kind + " in " + state + " itself; " + course + " (order 2)");
+      plan.scheme(List.of(state), "exponential", 2, "its equation is " + kind + " in " + state + " itself; " + course);
     }
   }
 
@@ -55,7 +54,7 @@ final class ExponentialScheme {
   static void advanceAtOnce(StepPlan plan, Collection<String> states) {
     advance(plan, new ArrayList<>(states), 1, 0, "next");
     plan.limitOrder(1);
-    plan.reason(states, "exponential Euler with all coefficients at the start of the step (order 1)");
+    plan.scheme(states, "exponential Euler with all coefficients at the start of the step", 1, "");
   }
 
   private static void advance(StepPlan plan, List<String> group, double fraction, double time, String suffix) {

@@ -45,7 +45,7 @@ final class LinearFlow {
     }
     noteSlopes(plan, block, to, plan::slopeAfter);
     plan.limitOrder(driven ? 2 : 0);
-    plan.reason(states, reason(states, driven));
+    plan.scheme(states, "exact propagator", driven ? 2 : 0, reason(states, driven));
   }
 
   private static void noteSlopes(
@@ -124,8 +124,6 @@ final class LinearFlow {
     String kind = states.size() == 1
         ? "its equation is linear with constant coefficients"
         : "the equations of " + String.join(", ", states) + " are linear with constant coefficients";
-    return driven
-        ? "exact propagator, because " + kind + "; the drive that changes with time is taken in the middle (order 2)"
-        : "exact propagator, because " + kind;
+    return driven ? kind + "; the drive that changes with time is taken in the middle" : kind;
   }
 }

@@ -12,6 +12,7 @@ import org.neurodsl.ir.ExprTree;
 import org.neurodsl.ir.Let;
 import org.neurodsl.ir.ModelIr;
 import org.neurodsl.ir.PopulationProgram;
+import org.neurodsl.ir.Scheme;
 
 /** Plans the events: their levels, their actions, and how a step sees that one may lie inside it. */
 final class PlanEvents {
@@ -103,7 +104,7 @@ final class PlanEvents {
     Expr slope = ofTime(level, step, atEnd);
     for (String state : system.changing()) {
       Expr partial = Differentiate.of(graph, level, state);
-      if (!Symbolic.isZero(partial) && !step.reason(state).endsWith(": held")) {
+      if (!Symbolic.isZero(partial) && !step.scheme(state).method().equals(Scheme.HELD)) {
         Expr factor = atEnd ? step.at(1, partial) : partial;
         Expr speed = atEnd ? step.slopeAfter(state) : step.slopeBefore(state);
         slope = Symbolic.sum(slope, Symbolic.product(factor, speed));

@@ -21,4 +21,9 @@ public record PlanRequest(
     varying = Set.copyOf(varying);
     observables = List.copyOf(observables);
   }
+
+  /** The same with another solver and step. */
+  public PlanRequest with(String otherSolver, double otherStep) {
+    return new PlanRequest(model, drive, otherSolver, otherStep, varying, observables);
+  }
 }

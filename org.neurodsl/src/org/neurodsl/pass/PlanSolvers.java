@@ -14,6 +14,7 @@ import org.neurodsl.ir.Let;
 import org.neurodsl.ir.ModelIr;
 import org.neurodsl.ir.Observed;
 import org.neurodsl.ir.PopulationProgram;
+import org.neurodsl.ir.Scheme;
 
 /**
  * Plans a model for computation: chooses a scheme for each equation ({@link ChooseScheme}), writes it out as
@@ -142,8 +143,8 @@ public final class PlanSolvers {
         .map(flow -> new PopulationProgram.Propagator(
             flow.name(), flow.matrix().stream().map(prepared::expressions).toList(), flow.used()))
         .toList();
-    List<String> explanation = model.states().stream().map(state -> step.reason(state.name())).toList();
-    return new PopulationProgram.Variant(held, explanation, prepared.lets(), propagators,
+    List<Scheme> schemes = model.states().stream().map(state -> step.scheme(state.name())).toList();
+    return new PopulationProgram.Variant(held, schemes, step.fastest(), prepared.lets(), propagators,
         new PopulationProgram.Values(code.lets(), code.expressions(results)),
         checks.stream().map(check -> check.program(code)).toList(), step.order());
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.neurodsl.ir.Expr;
+import org.neurodsl.ir.Scheme;
 
 /**
  * One step in the making: the schemes move the present values of the states forward, say why, and leave what is
@@ -19,10 +20,11 @@ final class StepPlan {
   private final Map<String, Expr> now = new LinkedHashMap<>();
   private final Map<String, Expr> slopesBefore = new HashMap<>();
   private final Map<String, Expr> slopesAfter = new HashMap<>();
-  private final Map<String, String> reasons = new HashMap<>();
+  private final Map<String, Scheme> schemes = new HashMap<>();
   private final List<MatrixFlow> matrixFlows = new ArrayList<>();
   private final Set<String> monotone = new HashSet<>();
   private int order;
+  private double fastest;
 
   /** A matrix exponential that the step uses, as in {@code PopulationProgram.Propagator}, over values of the graph. */
   record MatrixFlow(String name, List<List<Expr>> matrix, List<String> used) {}
@@ -81,12 +83,23 @@ final class StepPlan {
     return at(fraction, List.of(value)).getFirst();
   }
 
-  void reason(Collection<String> states, String sentence) {
-    states.forEach(state -> reasons.put(state, state + ": " + sentence));
+  /** Notes how states are advanced and why. */
+  void scheme(Collection<String> states, String method, int ofOrder, String because) {
+    states.forEach(state -> schemes.put(state, new Scheme(state, method, ofOrder, because)));
   }
 
-  String reason(String state) {
-    return reasons.getOrDefault(state, state + ": constant between events");
+  Scheme scheme(String state) {
+    return schemes.getOrDefault(state, new Scheme(state, "constant between events", 0, ""));
+  }
+
+  /** Notes the rate, in 1/ms, by which a method was chosen for this step. */
+  void noteFastest(double rate) {
+    fastest = rate;
+  }
+
+  /** That rate; 0 where the choice does not depend on the step. */
+  double fastest() {
+    return fastest;
   }
 
   /**

@@ -2,7 +2,6 @@ package org.neurodsl.pipeline;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -11,6 +10,7 @@ import org.neurodsl.ir.DisplayUnit;
 import org.neurodsl.ir.ModelIr;
 import org.neurodsl.problem.NameSuggestion;
 import org.neurodsl.sim.standalone.PlanChange;
+import org.neurodsl.sim.standalone.SolverWord;
 import org.neurodsl.sim.standalone.UsageException;
 import org.neurodsl.units.CompositeUnit;
 import org.neurodsl.units.Dimension;
@@ -22,9 +22,6 @@ import org.neurodsl.units.UnitText;
 
 /** Reads what the caller of a run wants other than the file says, with the same care for units as the file gets. */
 final class Overrides {
-  private static final List<String> SOLVERS =
-      List.of("auto", "exact", "exponential", "exponential_euler", "rk4", "adaptive", "implicit");
-  private static final double USUAL_TOLERANCE = 1e-8;
   private static final Pattern QUANTITY =
       Pattern.compile("([+-]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][+-]?[0-9]{1,4})?)\\s*(.*)", Pattern.DOTALL);
 
@@ -42,42 +39,16 @@ final class Overrides {
       String name = text.substring(0, equals).strip();
       settings.put(name, value(text.substring(equals + 1).strip(), name, unit(name, model)));
     }
-    if (request.solver().isEmpty()) {
-      return new PlanChange(settings, step, request.seed(), null, 0);
-    }
-    return solver(request.solver(), new PlanChange(settings, step, request.seed(), null, 0));
+    SolverWord solver = request.solver().isEmpty() ? null : solver(request.solver());
+    return new PlanChange(settings, step, request.seed(), solver);
   }
 
-  private static PlanChange solver(String text, PlanChange change) {
-    int bracket = text.indexOf('(');
-    String word = (bracket < 0 ? text : text.substring(0, bracket)).strip();
-    if (!SOLVERS.contains(word)) {
-      String near = NameSuggestion.clause(word.toLowerCase(Locale.ROOT), SOLVERS);
-      throw new UsageException("'" + word + "' is no solver; "
-          + (near.isEmpty() ? "the solvers are " + String.join(", ", SOLVERS) + "." : "did you mean " + near + "?"));
+  private static SolverWord solver(String text) {
+    String near = NameSuggestion.clause(SolverWord.word(text).toLowerCase(Locale.ROOT), SolverWord.ALL);
+    if (!SolverWord.ALL.contains(SolverWord.word(text)) && !near.isEmpty()) {
+      throw new UsageException("'" + SolverWord.word(text) + "' is no solver; did you mean " + near + "?");
     }
-    double tolerance = word.equals("adaptive") ? USUAL_TOLERANCE : 0;
-    if (bracket >= 0) {
-      tolerance = tolerance(word, text.substring(bracket));
-    }
-    return new PlanChange(change.settings(), change.step(), change.seed(), word, tolerance);
-  }
-
-  private static double tolerance(String word, String text) {
-    Matcher number = Pattern.compile("\\(\\s*([0-9.]+(?:[eE][+-]?[0-9]{1,3})?)\\s*\\)").matcher(text);
-    double tolerance = number.matches() && word.equals("adaptive") ? parse(number.group(1)) : Double.NaN;
-    if (!(tolerance > 0 && tolerance < 1)) {
-      throw new UsageException("'" + word + text + "' is no solver; a tolerance is written as in adaptive(1e-8).");
-    }
-    return tolerance;
-  }
-
-  private static double parse(String number) {
-    try {
-      return Double.parseDouble(number);
-    } catch (NumberFormatException e) {
-      return Double.NaN;
-    }
+    return SolverWord.of(text);
   }
 
   /** The unit of a parameter or an input. */

@@ -19,14 +19,10 @@ import org.neurodsl.emit.GeneratedSource;
 import org.neurodsl.emit.java.JavaEmitter;
 import org.neurodsl.ir.IrText;
 import org.neurodsl.ir.ModelIr;
-import org.neurodsl.ir.PlanText;
-import org.neurodsl.ir.PopulationProgram;
 import org.neurodsl.lower.LowerModel;
 import org.neurodsl.lower.LoweredExperiment;
 import org.neurodsl.neuro.Experiment;
 import org.neurodsl.pass.Passes;
-import org.neurodsl.pass.PlanRequest;
-import org.neurodsl.pass.PlanSolvers;
 import org.neurodsl.problem.NameSuggestion;
 import org.neurodsl.sim.VectorModule;
 import org.neurodsl.sim.contract.KernelSource;
@@ -43,8 +39,7 @@ import org.neurodsl.sim.standalone.UsageException;
  *  1 parse, 2 link, 3 check   {@link FrontEnd#check}           text -> syntax tree and problems
  *  4 lower                    {@link LowerModel#experiment}    syntax tree -> IR, drive, experiment plan
  *  5 simplify                 {@link Passes#apply}             IR -> IR
- *  6 plan                     {@link PlanSolvers#plan}         IR -> straight-line program
- *  7 emit                     {@link JavaEmitter#emit}         program -> Java
+ *  6 plan, 7 emit             {@link KernelVariants#of}        IR -> straight-line program -> Java
  *  8 compile                  {@link InMemoryCompiler}         Java -> classes
  *  9 run                      {@code sim.experiment}           classes and plan -> outcome
  * 10 record                   {@code sim.report}, {@code sim.result}   outcome -> files
@@ -96,15 +91,11 @@ public final class Pipeline {
 
   /** Stages 4 to 7 for each experiment that is asked for. */
   public List<PreparedExperiment> prepare(CheckedFile checked, CompileRequest request) {
-    return prepare(checked, request, true);
+    return prepare(checked, request, Purpose.RUN);
   }
 
-  /**
-   * The same.
-   *
-   * @param vectors whether the classes of sweeps may have vector loops; their results are the same without
-   */
-  public List<PreparedExperiment> prepare(CheckedFile checked, CompileRequest request, boolean vectors) {
+  /** The same for a purpose other than to run them. */
+  public List<PreparedExperiment> prepare(CheckedFile checked, CompileRequest request, Purpose purpose) {
     Set<String> taken = new TreeSet<>();
     List<PreparedExperiment> prepared = new ArrayList<>();
     LowerModel lower = new LowerModel(uri -> shownName(uri, checked));
@@ -114,24 +105,18 @@ public final class Pipeline {
       PlanChange change = Overrides.of(request, neuron);
       LoweredExperiment lowered = at(Stage.LOWER, text, () -> lower.experiment(experiment, change.settings()));
       ExperimentPlan plan = change.withoutSettings().apply(lowered.plan());
-      JavaEmitter emitter = new JavaEmitter(PACKAGE, vectors && plan.sweep() != null && VectorModule.isAvailable());
-      prepared.add(prepare(lowered, plan, emitter, taken));
+      boolean vectors = purpose.vectors() && plan.sweep() != null && VectorModule.isAvailable();
+      KernelVariants variants = new KernelVariants(new JavaEmitter(PACKAGE, vectors), taken);
+      ModelIr simple = at(Stage.SIMPLIFY, () -> IrText.of(lowered.model()), () -> Passes.apply(lowered.model()));
+      List<PreparedKernel> kernels = variants.of(Observables.request(lowered, plan), purpose);
+      prepared.add(new PreparedExperiment(lowered.model(), lowered.drive(), simple, kernels, plan));
     }
     return prepared;
   }
 
-  private static PreparedExperiment prepare(
-      LoweredExperiment lowered, ExperimentPlan plan, JavaEmitter emitter, Set<String> taken) {
-    ModelIr simple = at(Stage.SIMPLIFY, () -> IrText.of(lowered.model()), () -> Passes.apply(lowered.model()));
-    PlanRequest wanted = Observables.request(lowered, plan);
-    PopulationProgram program = at(Stage.PLAN, () -> IrText.of(simple), () -> PlanSolvers.plan(wanted));
-    GeneratedSource source = at(Stage.EMIT, () -> PlanText.of(program), () -> emitter.emit(program, taken));
-    return new PreparedExperiment(lowered.model(), lowered.drive(), simple, program, source, plan);
-  }
-
   /** Stage 8. */
   public CompiledModel compile(CheckedFile checked, List<PreparedExperiment> prepared) {
-    List<GeneratedSource> sources = prepared.stream().map(PreparedExperiment::source).toList();
+    List<GeneratedSource> sources = prepared.stream().flatMap(each -> each.sources().stream()).toList();
     Map<String, byte[]> classes =
         at(Stage.COMPILE, () -> String.join("\n", sources.stream().map(GeneratedSource::text).toList()),
             () -> new InMemoryCompiler().compile(sources));
@@ -142,9 +127,15 @@ public final class Pipeline {
     return new CompiledModel(model, classes, checked.reports());
   }
 
-  /** The populations of a compiled experiment. */
+  /** The populations of a compiled experiment as its plan wants them. */
   public static KernelSource kernels(CompiledModel model, StoredModel.StoredExperiment experiment) {
-    return KernelFactory.of(experiment.className(), model.classes(), experiment.timeTables());
+    return kernels(model, experiment, experiment.kernels().getFirst());
+  }
+
+  /** The populations of a compiled experiment of one of its classes. */
+  public static KernelSource kernels(
+      CompiledModel model, StoredModel.StoredExperiment experiment, StoredModel.StoredKernel kernel) {
+    return KernelFactory.of(kernel.className(), model.classes(), experiment.timeTables());
   }
 
   /** Places are told relative to the main file, so that what is generated is the same on every machine. */
@@ -177,7 +168,8 @@ public final class Pipeline {
     return chosen;
   }
 
-  private static <T> T at(Stage stage, Supplier<String> given, Supplier<T> work) {
+  /** Work of a stage; whatever goes wrong there is a bug of it. */
+  static <T> T at(Stage stage, Supplier<String> given, Supplier<T> work) {
     try {
       return work.get();
     } catch (UsageException e) {

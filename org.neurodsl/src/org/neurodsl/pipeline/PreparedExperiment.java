@@ -17,15 +17,28 @@ import org.neurodsl.sim.standalone.StoredModel.StoredTable;
  * @param lowered the neuron of the experiment
  * @param drive what the experiment does to it
  * @param simple the neuron after all passes
- * @param program how it is computed
- * @param source the generated class
+ * @param kernels how it can be computed, as {@code plan} wants it first
  * @param plan how it is run
  */
 public record PreparedExperiment(
-    ModelIr lowered, Drive drive, ModelIr simple, PopulationProgram program, GeneratedSource source,
-    ExperimentPlan plan) {
+    ModelIr lowered, Drive drive, ModelIr simple, List<PreparedKernel> kernels, ExperimentPlan plan) {
 
-  /** What is kept of it besides the class. */
+  /** How it is computed as {@code plan} wants it. */
+  public PopulationProgram program() {
+    return kernels.getFirst().program();
+  }
+
+  /** The generated class of {@link #program}. */
+  public GeneratedSource source() {
+    return kernels.getFirst().source();
+  }
+
+  /** All generated classes, each once. */
+  public List<GeneratedSource> sources() {
+    return kernels.stream().map(PreparedKernel::source).distinct().toList();
+  }
+
+  /** What is kept of it besides the classes. */
   StoredExperiment stored() {
     List<StoredTable> tables =
         drive.tables().stream().map(table -> new StoredTable(table.times(), table.values())).toList();
@@ -33,7 +46,8 @@ public record PreparedExperiment(
         lowered.parameters().stream()
             .filter(each -> !each.documentation().isBlank())
             .collect(Collectors.toMap(ModelIr.Parameter::name, each -> firstLine(each.documentation())));
-    return new StoredExperiment(plan, source.qualifiedName(), tables, notes);
+    return new StoredExperiment(
+        plan, kernels.stream().map(PreparedKernel::stored).toList(), tables, notes);
   }
 
   private static String firstLine(String text) {

@@ -75,7 +75,7 @@ public final class LiveMain {
 
   private int run(ShippedModel model, LiveCommand.Run order, LiveControl control) {
     try (PrintStream text = stream(false); PrintStream errors = stream(true)) {
-      PlanChange change = new PlanChange(order.settings(), 0, null, null, 0);
+      PlanChange change = new PlanChange(order.settings(), 0, null, null);
       ReadyModel ready = model.ready(model.chosen(List.of(order.experiment())), each -> change);
       if (order.folder().isEmpty()) {
         return compute(ready.experiments().get(0), order.threads(), control);

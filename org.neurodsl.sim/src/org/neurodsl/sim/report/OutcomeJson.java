@@ -7,6 +7,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.neurodsl.sim.experiment.ExperimentOutcome;
 import org.neurodsl.sim.experiment.ExperimentOutcome.Convergence;
 import org.neurodsl.sim.experiment.ExperimentOutcome.ExpectationOutcome;
@@ -23,10 +24,12 @@ public final class OutcomeJson {
   /**
    * The object of one experiment.
    *
+   * @param schemes how each state was advanced, in words
    * @param compileSeconds wall-clock time from the text to the loaded class
    * @param output the result folder, or empty where nothing was written
    */
-  public static JsonObject of(ExperimentOutcome outcome, double compileSeconds, String output) {
+  public static JsonObject of(
+      ExperimentOutcome outcome, Map<String, String> schemes, double compileSeconds, String output) {
     ExperimentPlan plan = outcome.plan();
     JsonObject object = new JsonObject();
     object.addProperty("name", plan.name());
@@ -37,6 +40,9 @@ public final class OutcomeJson {
     object.addProperty("bioTimeSeconds", outcome.run().endTime() / 1000);
     object.addProperty("steps", outcome.run().steps());
     object.addProperty("solver", plan.solver());
+    JsonObject methods = new JsonObject();
+    schemes.forEach(methods::addProperty);
+    object.add("schemes", methods);
     object.addProperty("stepMs", plan.step());
     object.addProperty("compileSeconds", compileSeconds);
     object.addProperty("simulateSeconds", outcome.seconds());

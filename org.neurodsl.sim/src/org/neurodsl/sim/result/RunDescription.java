@@ -1,6 +1,9 @@
 package org.neurodsl.sim.result;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What {@code run.json} says of a run beside its state and times: enough to repeat it.
@@ -72,11 +75,18 @@ public record RunDescription(
    * How an experiment was computed.
    *
    * @param solver solver and tolerance as text, e.g. {@code exponential_euler} or {@code adaptive(1e-8)}
+   * @param schemes how each state was advanced, in words, by the name of the state; empty in old files
    * @param step step, with its unit; the largest one of an adaptive solver
    * @param duration simulated time, with its unit
    * @param seed seed of the random streams
    */
-  public record Settings(String solver, Quantity step, Quantity duration, long seed) {}
+  public record Settings(
+      String solver, Map<String, String> schemes, Quantity step, Quantity duration, long seed) {
+    /** Copies the map, in its order. */
+    public Settings {
+      schemes = Collections.unmodifiableMap(new LinkedHashMap<>(schemes));
+    }
+  }
 
   /**
    * What came out of an experiment.

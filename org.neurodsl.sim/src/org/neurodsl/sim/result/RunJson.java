@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.neurodsl.sim.result.RunDescription.ExperimentRecord;
 import org.neurodsl.sim.result.RunDescription.Expectation;
@@ -83,6 +85,11 @@ final class RunJson {
     json.name("name").value(experiment.name());
     json.name("neuron").value(experiment.neuron());
     json.name("solver").value(experiment.settings().solver());
+    json.name("schemes").beginObject();
+    for (Map.Entry<String, String> scheme : experiment.settings().schemes().entrySet()) {
+      json.name(scheme.getKey()).value(scheme.getValue());
+    }
+    json.endObject();
     json.name("step");
     write(json, experiment.settings().step());
     json.name("duration");
@@ -151,6 +158,7 @@ final class RunJson {
   private static ExperimentRecord experiment(JsonObject json) {
     Settings settings = new Settings(
         string(json, "solver"),
+        schemes(json.getAsJsonObject("schemes")),
         quantity(json.getAsJsonObject("step")),
         quantity(json.getAsJsonObject("duration")),
         json.get("seed").getAsLong());
@@ -163,6 +171,14 @@ final class RunJson {
             new Expectation(string(expect, "text"), expect.get("ok").getAsBoolean(), string(expect, "actual"))));
     return new ExperimentRecord(
         string(json, "name"), string(json, "neuron"), settings, list(json, "parameters", RunJson::quantity), outcome);
+  }
+
+  private static Map<String, String> schemes(JsonObject json) {
+    Map<String, String> schemes = new LinkedHashMap<>();
+    if (json != null) {
+      json.asMap().forEach((state, scheme) -> schemes.put(state, scheme.getAsString()));
+    }
+    return schemes;
   }
 
   private static Quantity quantity(JsonObject json) {

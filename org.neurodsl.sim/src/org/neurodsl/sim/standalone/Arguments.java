@@ -12,8 +12,9 @@ final class Arguments {
   private static final Map<String, String> LONG_NAMES =
       Map.of("-e", "--experiment", "-o", "--output", "-h", "--help", "-V", "--version");
   private static final Set<String> WITH_VALUE =
-      Set.of("--experiment", "--set", "--step", "--seed", "--threads", "--output", "--format", "--plot", "--color");
-  private static final Set<String> FLAGS = Set.of("--help", "--version", "--list");
+      Set.of("--experiment", "--set", "--step", "--solver", "--seed", "--threads", "--output", "--format", "--plot",
+          "--color");
+  private static final Set<String> FLAGS = Set.of("--help", "--version");
 
   private final Map<String, List<String>> values = new HashMap<>();
 

@@ -26,12 +26,12 @@ final class ClassKernels implements KernelSource {
     this.info = create(new ParameterValues(1, Map.of(), Map.of())).info();
   }
 
-  static ClassKernels of(StoredModel.StoredExperiment experiment) {
+  static ClassKernels of(String className, List<TimeTable> tables) {
     try {
-      Class<?> type = Class.forName(experiment.className());
-      return new ClassKernels(MethodHandles.publicLookup().findConstructor(type, CONSTRUCTOR), experiment.timeTables());
+      Class<?> type = Class.forName(className);
+      return new ClassKernels(MethodHandles.publicLookup().findConstructor(type, CONSTRUCTOR), tables);
     } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("The class " + experiment.className() + " is missing in this jar", e);
+      throw new IllegalStateException("The class " + className + " is missing in this jar", e);
     }
   }
 

@@ -25,8 +25,8 @@ final class JsonStory implements RunStory {
   }
 
   @Override
-  public void tell(ExperimentOutcome outcome, double compileSeconds, String output) {
-    experiments.add(OutcomeJson.of(outcome, compileSeconds, output));
+  public void tell(ReadyExperiment experiment, ExperimentOutcome outcome, double compileSeconds, String output) {
+    experiments.add(OutcomeJson.of(outcome, experiment.schemes(), compileSeconds, output));
   }
 
   @Override

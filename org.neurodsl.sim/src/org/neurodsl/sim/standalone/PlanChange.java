@@ -10,26 +10,20 @@ import org.neurodsl.sim.run.ExperimentPlan;
  * @param settings values of parameters in base units, by name
  * @param step length of a grid step in ms; 0 for that of the plan
  * @param seed of the noise; null for that of the plan
- * @param solver the word of a solver; null for that of the plan
- * @param tolerance of the adaptive solver, where it is the solver
+ * @param solver null for that of the plan
  */
-public record PlanChange(Map<String, Double> settings, double step, Long seed, String solver, double tolerance) {
+public record PlanChange(Map<String, Double> settings, double step, Long seed, SolverWord solver) {
 
   /** All as in the file. */
-  public static final PlanChange NONE = new PlanChange(Map.of(), 0, null, null, 0);
+  public static final PlanChange NONE = new PlanChange(Map.of(), 0, null, null);
 
   public PlanChange {
     settings = Map.copyOf(settings);
   }
 
-  /** As in the file but for parameters, step and seed. */
-  static PlanChange of(Map<String, Double> settings, double step, Long seed) {
-    return new PlanChange(settings, step, seed, null, 0);
-  }
-
   /** The same without settings, for a plan that has them already. */
   public PlanChange withoutSettings() {
-    return new PlanChange(Map.of(), step, seed, solver, tolerance);
+    return new PlanChange(Map.of(), step, seed, solver);
   }
 
   /** The plan with the change. A parameter that a plan sweeps is swept still. */
@@ -42,8 +36,8 @@ public record PlanChange(Map<String, Double> settings, double step, Long seed, S
     boolean same = solver == null;
     return new ExperimentPlan(
         plan.name(), plan.subject(), plan.duration(), plan.skip(), step > 0 ? step : plan.step(),
-        same ? plan.solver() : solver, same ? plan.tolerance() : tolerance, seed == null ? plan.seed() : seed,
-        changed, plan.sweep(), plan.stops(), plan.signals(), plan.recordEvery(), plan.recordSpikes(), plan.measures(),
-        plan.fits(), plan.converge(), plan.expectations());
+        same ? plan.solver() : solver.word(), same ? plan.tolerance() : solver.tolerance(),
+        seed == null ? plan.seed() : seed, changed, plan.sweep(), plan.stops(), plan.signals(), plan.recordEvery(),
+        plan.recordSpikes(), plan.measures(), plan.fits(), plan.converge(), plan.expectations());
   }
 }

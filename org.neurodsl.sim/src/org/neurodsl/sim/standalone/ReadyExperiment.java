@@ -1,8 +1,12 @@
 package org.neurodsl.sim.standalone;
 
+import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.neurodsl.sim.contract.KernelSource;
 import org.neurodsl.sim.run.ExperimentPlan;
+import org.neurodsl.sim.standalone.StoredModel.StoredExperiment;
+import org.neurodsl.sim.standalone.StoredModel.StoredKernel;
 
 /**
  * An experiment that can be run.
@@ -11,9 +15,26 @@ import org.neurodsl.sim.run.ExperimentPlan;
  * @param kernels makes the compiled class ready; called once, just before the run
  * @param seconds wall-clock time that was spent on it before
  * @param explanation asked when the run fails
+ * @param schemes how each state is advanced, in words
  */
 public record ReadyExperiment(
     ExperimentPlan plan,
     Supplier<? extends KernelSource> kernels,
     double seconds,
-    FailureExplanation explanation) {}
+    FailureExplanation explanation,
+    Map<String, String> schemes) {
+
+  /**
+   * An experiment with a change.
+   *
+   * @param load makes one of the experiment's classes ready
+   * @throws UsageException where it has no class for the solver that is wanted
+   */
+  public static ReadyExperiment of(
+      StoredExperiment stored, PlanChange change, Function<StoredKernel, KernelSource> load, double seconds,
+      FailureExplanation explanation) {
+    ExperimentPlan plan = change.apply(stored.plan());
+    StoredKernel kernel = stored.kernel(plan);
+    return new ReadyExperiment(plan, () -> load.apply(kernel), seconds, explanation, kernel.schemes());
+  }
+}

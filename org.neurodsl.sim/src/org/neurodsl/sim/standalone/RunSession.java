@@ -78,7 +78,7 @@ public final class RunSession {
     KernelSource kernels = experiment.kernels().get();
     double compileSeconds = experiment.seconds() + (System.nanoTime() - began) * 1e-9;
     List<RunDescription.Quantity> parameters = RunParameters.of(kernels, experiment.plan());
-    records.add(record(experiment.plan(), parameters, RunDescription.Outcome.PENDING));
+    records.add(record(experiment, parameters, RunDescription.Outcome.PENDING));
     result.describe(description());
     control.begin(experiment.plan(), kernels.info(), parameters);
     ExperimentOutcome outcome = GuardedRun.of(kernels, experiment.plan(), choices.threads(), control);
@@ -87,8 +87,8 @@ public final class RunSession {
     disappointed |= outcome.run().state() == RunData.State.COMPLETE && !outcome.ok();
     String section = model.experiments().size() == 1 ? "" : experiment.plan().name();
     OutcomeFiles.write(outcome, result.section(section), choices.plots().svg(), choices.plots().png());
-    records.set(records.size() - 1, record(experiment.plan(), parameters, OutcomeRecord.of(outcome)));
-    story.tell(outcome, compileSeconds, shown(result, section));
+    records.set(records.size() - 1, record(experiment, parameters, OutcomeRecord.of(outcome)));
+    story.tell(experiment, outcome, compileSeconds, shown(result, section));
   }
 
   private void fail(SimulationFailure failure, FailureExplanation explanation) {
@@ -108,10 +108,12 @@ public final class RunSession {
   }
 
   private static ExperimentRecord record(
-      ExperimentPlan plan, List<RunDescription.Quantity> parameters, RunDescription.Outcome outcome) {
+      ReadyExperiment experiment, List<RunDescription.Quantity> parameters, RunDescription.Outcome outcome) {
+    ExperimentPlan plan = experiment.plan();
     RunDescription.Settings settings =
         new RunDescription.Settings(
             solverText(plan),
+            experiment.schemes(),
             new RunDescription.Quantity("step", plan.step(), "ms"),
             new RunDescription.Quantity("duration", plan.duration(), "ms"),
             plan.seed());

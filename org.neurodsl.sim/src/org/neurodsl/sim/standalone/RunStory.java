@@ -14,7 +14,7 @@ interface RunStory {
    * @param compileSeconds wall-clock time from the text to the loaded class
    * @param output folder of its results, as the user knows it
    */
-  void tell(ExperimentOutcome outcome, double compileSeconds, String output);
+  void tell(ReadyExperiment experiment, ExperimentOutcome outcome, double compileSeconds, String output);
 
   /**
    * All is over.

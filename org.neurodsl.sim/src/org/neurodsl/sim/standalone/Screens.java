@@ -16,7 +16,10 @@ import java.util.Map;
  * can't tell of one stream alone; elsewhere the links of {@code /proc} tell.
  */
 public final class Screens {
-  /** Property of the form {@code out,err,120}: the streams that are terminals and the width, each only where known. */
+  /**
+   * Property of the form {@code out,err,120,ascii}: the streams that are terminals, the width, each only where known,
+   * and whether they show ASCII alone.
+   */
   public static final String PROPERTY = "neurodsl.terminal";
 
   private static final int USUAL_COLUMNS = 80;
@@ -36,7 +39,7 @@ public final class Screens {
         outIsScreen
             && environment.getOrDefault("NO_COLOR", "").isEmpty()
             && !environment.getOrDefault("TERM", "dumb").equals("dumb");
-    return new Terminal(out, err, outIsScreen, errIsScreen, columns, isUnicode(environment), colours);
+    return new Terminal(out, err, outIsScreen, errIsScreen, columns, isUnicode(told, environment), colours);
   }
 
   private static PrintStream stream(FileDescriptor descriptor) {
@@ -60,7 +63,10 @@ public final class Screens {
   }
 
   /** By the rules of POSIX: the first of these variables that is set counts. */
-  private static boolean isUnicode(Map<String, String> environment) {
+  private static boolean isUnicode(String told, Map<String, String> environment) {
+    if (told != null && told.contains("ascii")) {
+      return false;
+    }
     for (String name : new String[] {"LC_ALL", "LC_CTYPE", "LANG"}) {
       String value = environment.getOrDefault(name, "");
       if (!value.isEmpty()) {

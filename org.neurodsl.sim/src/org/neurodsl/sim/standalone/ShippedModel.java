@@ -13,13 +13,14 @@ import java.util.stream.Collectors;
 import org.neurodsl.sim.contract.KernelSource;
 import org.neurodsl.sim.result.RunDescription.Provenance;
 import org.neurodsl.sim.standalone.StoredModel.StoredExperiment;
+import org.neurodsl.sim.standalone.StoredModel.StoredKernel;
 
 /** A compiled model that lies on the class path: its description, its files, its classes. For one thread. */
 public final class ShippedModel {
   private static final String FOLDER = "/model/";
 
   private final StoredModel model;
-  private final Map<StoredExperiment, ClassKernels> kernels = new LinkedHashMap<>();
+  private final Map<StoredKernel, ClassKernels> kernels = new LinkedHashMap<>();
 
   private ShippedModel(StoredModel model) {
     this.model = model;
@@ -36,9 +37,13 @@ public final class ShippedModel {
     return model;
   }
 
-  /** The populations of an experiment; its class is loaded once. */
+  /** The populations of an experiment as its own plan wants them; a class is loaded once. */
   public KernelSource kernels(StoredExperiment experiment) {
-    return kernels.computeIfAbsent(experiment, ClassKernels::of);
+    return kernels(experiment, experiment.kernels().getFirst());
+  }
+
+  private KernelSource kernels(StoredExperiment experiment, StoredKernel kernel) {
+    return kernels.computeIfAbsent(kernel, each -> ClassKernels.of(each.className(), experiment.timeTables()));
   }
 
   /**
@@ -63,8 +68,8 @@ public final class ShippedModel {
   public ReadyModel ready(List<StoredExperiment> experiments, Function<StoredExperiment, PlanChange> changes) {
     List<ReadyExperiment> ready = new ArrayList<>();
     for (StoredExperiment each : experiments) {
-      ready.add(new ReadyExperiment(
-          changes.apply(each).apply(each.plan()), () -> kernels(each), 0, FailureExplanation.NONE));
+      ready.add(ReadyExperiment.of(
+          each, changes.apply(each), kernel -> kernels(each, kernel), 0, FailureExplanation.NONE));
     }
     Provenance provenance =
         new Provenance(model.tool(), model.version(), Runtime.version().toString(), model.model(), model.files());

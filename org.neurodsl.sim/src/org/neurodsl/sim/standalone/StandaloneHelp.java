@@ -18,6 +18,7 @@ final class StandaloneHelp {
         -e, --experiment NAME   run this experiment only; may be given several times
             --set NAME=VALUE    another value of a parameter, in its unit above; the unit may be left out
             --step TIME         another step, in ms
+            --solver NAME       another solver: %SOLVERS%
             --seed NUMBER       another seed of the noise
             --threads NUMBER    the result does not depend on it
         -o, --output DIR        where result folders are made (runs)
@@ -49,7 +50,8 @@ final class StandaloneHelp {
       text.append("\nParameters of ").append(name).append(":\n");
       table(parameters(experiment, kernels.apply(experiment)), text);
     });
-    return text.append('\n').append(OPTIONS).toString();
+    List<String> solvers = model.experiments().stream().flatMap(each -> each.solvers().stream()).distinct().toList();
+    return text.append('\n').append(OPTIONS.replace("%SOLVERS%", String.join(", ", solvers))).toString();
   }
 
   private static List<String[]> parameters(StoredModel.StoredExperiment experiment, KernelSource kernels) {

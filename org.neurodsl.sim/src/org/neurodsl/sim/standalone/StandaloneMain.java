@@ -75,10 +75,11 @@ public final class StandaloneMain {
   private ReadyModel ready(Arguments arguments) {
     double step = arguments.last("--step").map(text -> OwnUnits.milliseconds(text, "--step")).orElse(0.0);
     Long seed = arguments.whole("--seed", 0).orElse(null);
+    SolverWord solver = arguments.last("--solver").map(SolverWord::of).orElse(null);
     return shipped.ready(shipped.chosen(arguments.all("--experiment")), each -> {
       List<KernelInfo.Variable> parameters =
           arguments.has("--set") ? shipped.kernels(each).info().parameters() : List.of();
-      return PlanChange.of(OwnUnits.settings(arguments.all("--set"), parameters), step, seed);
+      return new PlanChange(OwnUnits.settings(arguments.all("--set"), parameters), step, seed, solver);
     });
   }
 }

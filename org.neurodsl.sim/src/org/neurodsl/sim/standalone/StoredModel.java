@@ -1,5 +1,6 @@
 package org.neurodsl.sim.standalone;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.neurodsl.sim.contract.TimeTable;
@@ -25,18 +26,54 @@ public record StoredModel(
   }
 
   /**
-   * An experiment and the class that computes it.
+   * An experiment and the classes that compute it.
    *
-   * @param className full name of the class
-   * @param tables the stimulus tables that the class is given
+   * @param kernels the one that {@code plan} asks for first
+   * @param tables the stimulus tables that the classes are given
    * @param notes what is said of parameters, by name
    */
   public record StoredExperiment(
-      ExperimentPlan plan, String className, List<StoredTable> tables, Map<String, String> notes) {
+      ExperimentPlan plan, List<StoredKernel> kernels, List<StoredTable> tables, Map<String, String> notes) {
+
+    /** The words of the solvers that there are classes for. */
+    public List<String> solvers() {
+      return kernels.stream().map(StoredKernel::solver).distinct().toList();
+    }
+
+    /**
+     * The class for a plan.
+     *
+     * @throws UsageException where there is none
+     */
+    public StoredKernel kernel(ExperimentPlan wanted) {
+      return kernels.stream()
+          .filter(each -> each.solver().equals(wanted.solver()) && each.serves(wanted.step()))
+          .min(Comparator.comparingDouble(StoredKernel::rate))
+          .orElseThrow(() -> new UsageException("This simulator of " + plan.name() + " is not made for the solver '"
+              + wanted.solver() + "' but for " + String.join(", ", solvers()) + "."));
+    }
 
     /** The tables as a kernel wants them. */
     public List<TimeTable> timeTables() {
       return tables.stream().map(table -> new TimeTable(table.times(), table.values())).toList();
+    }
+  }
+
+  /**
+   * A class that computes an experiment.
+   *
+   * @param solver the word of the solver that it belongs to
+   * @param rate in 1/ms; it serves steps whose product with this rate is above 1, of several classes that with the
+   *     smallest rate
+   * @param className full name of the class
+   * @param schemes how each state is advanced, in words
+   */
+  public record StoredKernel(String solver, double rate, String className, Map<String, String> schemes) {
+    /** The rate of a class that serves all steps for which there is no other. */
+    public static final double ANY = Double.POSITIVE_INFINITY;
+
+    boolean serves(double step) {
+      return rate * step > 1;
     }
   }
 

@@ -98,7 +98,7 @@ public final class ProgramBuilder {
     List<Expr> next = results.stream().map(ExpressionReader::read).toList();
     Values values = new Values(step.stream().map(ProgramBuilder::let).toList(), next);
     List<Let> before = prepared.stream().map(ProgramBuilder::let).toList();
-    variants.add(new Variant(held, List.of(), before, List.of(), values, List.of(checks), 2));
+    variants.add(new Variant(held, List.of(), 0, before, List.of(), values, List.of(checks), 2));
     return this;
   }
 

@@ -102,6 +102,9 @@ class ResultWriterTest {
               "name": "trace",
               "neuron": "HH",
               "solver": "exponential_euler",
+              "schemes": {
+                "V": "exponential Euler (order 1)"
+              },
               "step": {
                 "name": "step",
                 "value": 0.01,

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.neurodsl.sim.analysis.CurveShape;
 import org.neurodsl.sim.analysis.FitRanking;
 import org.neurodsl.sim.result.RunDescription.ExperimentRecord;
@@ -33,7 +34,8 @@ final class SampleRun {
 
   private static RunDescription described(Outcome outcome) {
     Settings settings = new Settings(
-        "exponential_euler", new Quantity("step", 0.01, "ms"), new Quantity("run", 100, "ms"), 1);
+        "exponential_euler", Map.of("V", "exponential Euler (order 1)"),
+        new Quantity("step", 0.01, "ms"), new Quantity("run", 100, "ms"), 1);
     return new RunDescription(
         new Provenance("NeuroDSL", "0.1.0", "25.0.1", "hh.neuro",
             List.of(new FileHash("hh.neuro", "00ff".repeat(16)))),
