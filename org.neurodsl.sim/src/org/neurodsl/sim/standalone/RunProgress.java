@@ -1,7 +1,6 @@
 package org.neurodsl.sim.standalone;
 
 import java.util.List;
-import java.util.Locale;
 import org.neurodsl.sim.contract.KernelInfo;
 import org.neurodsl.sim.experiment.ExperimentOutcome;
 import org.neurodsl.sim.result.RunDescription.Quantity;
@@ -51,35 +50,18 @@ public final class RunProgress extends SessionControl {
     if (now - shown >= EVERY) {
       shown = now;
       visible = true;
-      terminal.err().print(ERASE + line(part.time(), part.duration(), part.spikes().count(), (now - began) * 1e-9));
+      double seconds = (now - began) * 1e-9;
+      terminal.err().print(ERASE + line(new Pace(part.time(), part.duration(), part.spikes().count(), seconds)));
       terminal.err().flush();
     }
   }
 
   /** The text of the bar. */
-  String line(double time, double duration, long spikes, double seconds) {
-    double part = Math.clamp(time / duration, 0, 1);
-    int full = (int) (part * BAR);
+  String line(Pace pace) {
+    int full = (int) (pace.part() * BAR);
     boolean unicode = terminal.unicode();
     String bar = (unicode ? "━" : "#").repeat(full) + (unicode ? "╌" : "-").repeat(BAR - full);
-    double rate = time / 1000 / seconds;
-    double left = part > 0 ? seconds * (1 - part) / part : Double.NaN;
-    String text =
-        label + " " + bar + " " + (int) (100 * part) + " %  " + format("%.3g", rate) + " x real time  " + spikes
-            + (spikes == 1 ? " spike" : " spikes") + (Double.isNaN(left) ? "" : "  " + remaining(left) + " left");
+    String text = label + " " + bar + " " + pace.text();
     return text.length() < terminal.columns() ? text : text.substring(0, terminal.columns() - 1);
-  }
-
-  private static String remaining(double seconds) {
-    if (seconds < 60) {
-      return format("%.1f s", seconds);
-    }
-    return seconds < 3600
-        ? format("%d min %02d s", (long) seconds / 60, (long) seconds % 60)
-        : format("%d h %02d min", (long) seconds / 3600, (long) seconds / 60 % 60);
-  }
-
-  private static String format(String pattern, Object... parts) {
-    return String.format(Locale.ROOT, pattern, parts);
   }
 }

@@ -1,5 +1,6 @@
 package org.neurodsl.ui.run;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.neurodsl.sim.experiment.ExperimentOutcome;
@@ -14,6 +15,8 @@ public final class LiveRun implements RunSession {
   private final TraceData traces;
   private final double duration;
   private final List<Quantity> parameters;
+  private final RunOrigin origin;
+  private volatile Path folder;
   private volatile State state = State.RUNNING;
   private volatile ExperimentOutcome outcome;
 
@@ -23,6 +26,16 @@ public final class LiveRun implements RunSession {
     this.traces = traces;
     this.duration = duration;
     this.parameters = List.copyOf(parameters);
+    origin = null;
+  }
+
+  /** A run of a process that begins. */
+  public LiveRun(RunOrigin origin, TraceData traces, List<Quantity> parameters) {
+    this.experiment = origin.plan().name();
+    this.traces = traces;
+    this.duration = origin.plan().duration();
+    this.parameters = List.copyOf(parameters);
+    this.origin = origin;
   }
 
   /** A run that is over. */
@@ -42,6 +55,11 @@ public final class LiveRun implements RunSession {
   public void setPaused(boolean paused) {
     state = paused ? State.PAUSED : State.RUNNING;
     traces.changed();
+  }
+
+  /** Says where its results are. */
+  public void stored(Path where) {
+    folder = where;
   }
 
   /** Says how the run ended; the outcome may be null. */
@@ -74,6 +92,16 @@ public final class LiveRun implements RunSession {
   @Override
   public State state() {
     return state;
+  }
+
+  @Override
+  public Optional<RunOrigin> origin() {
+    return Optional.ofNullable(origin);
+  }
+
+  @Override
+  public Optional<Path> folder() {
+    return Optional.ofNullable(folder);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.neurodsl.ui.run;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.neurodsl.sim.experiment.ExperimentOutcome;
@@ -32,6 +33,16 @@ public interface RunSession {
 
   /** How far it is. */
   State state();
+
+  /** Where it came from; empty for a run that was read from the disk. */
+  default Optional<RunOrigin> origin() {
+    return Optional.empty();
+  }
+
+  /** The folder of its results, once they are written. */
+  default Optional<Path> folder() {
+    return Optional.empty();
+  }
 
   /** What came out, once it is over and if it was kept. */
   Optional<ExperimentOutcome> outcome();

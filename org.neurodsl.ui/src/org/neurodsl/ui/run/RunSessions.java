@@ -32,6 +32,25 @@ public final class RunSessions {
     listeners.forEach(Runnable::run);
   }
 
+  /** Shows a run in the place of another one, which is forgotten. */
+  public void replace(RunSession old, RunSession session) {
+    synchronized (this) {
+      sessions.remove(old);
+    }
+    add(session);
+  }
+
+  /** Forgets a run. */
+  public void remove(RunSession session) {
+    synchronized (this) {
+      sessions.remove(session);
+      if (current == session) {
+        current = sessions.isEmpty() ? null : sessions.get(0);
+      }
+    }
+    listeners.forEach(Runnable::run);
+  }
+
   /** Shows another of the runs. */
   public void select(RunSession session) {
     synchronized (this) {

@@ -1,0 +1,92 @@
+package org.neurodsl.ui.launch;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.eclipse.core.commands.ParameterizedCommand;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.neurodsl.ui.run.RunSession;
+import org.neurodsl.ui.run.RunSessions;
+
+/** A project with one model in the workbench that the test runs in, and what a user does with it. */
+final class RunningWorkbench {
+  private static final long LONGEST_NANOS = 60_000_000_000L;
+
+  final IProject project;
+  final IFile model;
+
+  RunningWorkbench(String text) throws CoreException {
+    project = ResourcesPlugin.getWorkspace().getRoot().getProject("runs" + System.nanoTime());
+    project.create(null);
+    project.open(null);
+    model = project.getFile("model.neuro");
+    model.create(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), true, null);
+  }
+
+  void delete() throws CoreException {
+    page().closeAllEditors(false);
+    sessions().all().forEach(sessions()::remove);
+    project.delete(true, true, null);
+  }
+
+  static IWorkbenchPage page() {
+    return PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
+  }
+
+  static RunSessions sessions() {
+    return PlatformUI.getWorkbench().getService(RunSessions.class);
+  }
+
+  /** Asks for a run as the code lens does, and waits until it has begun. */
+  RunSession run(String experiment) throws Exception {
+    RunSession before = sessions().current().orElse(null);
+    command(RunHandler.COMMAND,
+        Map.of(RunHandler.FILE, model.getFullPath().toString(), RunHandler.EXPERIMENT, experiment));
+    await("a run of " + experiment, () -> sessions().current().filter(each -> each != before).isPresent());
+    return sessions().current().orElseThrow();
+  }
+
+  static void command(String id, Map<String, String> parameters) throws Exception {
+    ParameterizedCommand command = ParameterizedCommand.generateCommand(
+        PlatformUI.getWorkbench().getService(ICommandService.class).getCommand(id), parameters);
+    PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(command, null);
+  }
+
+  static <T extends IViewPart> T view(String id, Class<T> type) throws CoreException {
+    return type.cast(page().showView(id));
+  }
+
+  /** Lets the workbench work until something holds. */
+  static void await(String what, BooleanSupplier wanted) {
+    Display display = Display.getCurrent();
+    long end = System.nanoTime() + LONGEST_NANOS;
+    Runnable wake = new Runnable() {
+      @Override
+      public void run() {
+        if (System.nanoTime() < end) {
+          display.timerExec(50, this);
+        }
+      }
+    };
+    wake.run();
+    while (!wanted.getAsBoolean()) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("waited in vain for " + what);
+      }
+      if (!display.readAndDispatch()) {
+        display.sleep();
+      }
+    }
+    display.timerExec(-1, wake);
+  }
+}

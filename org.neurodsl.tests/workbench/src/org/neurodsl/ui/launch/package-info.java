@@ -1,0 +1,2 @@
+/** Tests of runs of the workbench. */
+package org.neurodsl.ui.launch;

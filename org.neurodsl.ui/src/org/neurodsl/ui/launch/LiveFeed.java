@@ -1,0 +1,156 @@
+package org.neurodsl.ui.launch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.neurodsl.sim.contract.KernelInfo;
+import org.neurodsl.sim.live.LiveListener;
+import org.neurodsl.sim.live.LiveMessage;
+import org.neurodsl.sim.run.RunData;
+import org.neurodsl.ui.run.CompiledRun;
+import org.neurodsl.ui.run.LiveRun;
+import org.neurodsl.ui.run.RunHandle;
+import org.neurodsl.ui.run.RunOrigin;
+import org.neurodsl.ui.run.RunSession.State;
+import org.neurodsl.ui.trace.data.AnalogSignal;
+import org.neurodsl.ui.trace.data.EventSignal;
+import org.neurodsl.ui.trace.data.HeapStore;
+import org.neurodsl.ui.trace.data.MappedStore;
+import org.neurodsl.ui.trace.data.NumberStore;
+import org.neurodsl.ui.trace.data.RunTraces;
+import org.neurodsl.ui.trace.data.Signal;
+import org.neurodsl.ui.trace.data.TraceData;
+
+/** Makes a {@link LiveRun} of what a process says, for each run that it does. */
+public abstract class LiveFeed implements LiveListener {
+  private static final double MOST_IN_MEMORY = 2e7;
+
+  private final CompiledRun compiled;
+  private final RunHandle handle;
+  private Map<String, Double> settings = Map.of();
+  private LiveMessage.Header header;
+  private List<AnalogSignal> signals = List.of();
+  private EventSignal spikes;
+  private LiveRun run;
+
+  /** A feed of a process that runs what was compiled. */
+  protected LiveFeed(CompiledRun compiled, RunHandle handle) {
+    this.compiled = compiled;
+    this.handle = handle;
+  }
+
+  /** A run begins: its signals are there, and empty. */
+  protected abstract void begun(LiveRun fresh);
+
+  /** Something was said that is no data. */
+  protected abstract void heard(LiveMessage message);
+
+  /** Says which values the next run has that differ from those compiled. */
+  protected final synchronized void announce(Map<String, Double> changed) {
+    settings = Map.copyOf(changed);
+  }
+
+  @Override
+  public final void message(LiveMessage message) {
+    switch (message) {
+      case LiveMessage.Header fresh -> begin(fresh);
+      case LiveMessage.Samples samples -> append(samples);
+      case LiveMessage.Spikes more -> append(more);
+      case LiveMessage.Held held -> {
+        if (run != null && !run.traces().isFinished()) {
+          run.setPaused(held.held());
+        }
+      }
+      case LiveMessage.Outcome outcome -> end(outcome);
+      default -> { }
+    }
+    heard(message);
+  }
+
+  /** The run that is under way or was the last; null before the first. */
+  protected final LiveRun run() {
+    return run;
+  }
+
+  /** Ends a run whose process went away. */
+  protected final void abandon() {
+    if (run != null && !run.traces().isFinished()) {
+      run.end(State.CANCELLED, null);
+    }
+  }
+
+  private synchronized void begin(LiveMessage.Header fresh) {
+    header = fresh;
+    signals = new ArrayList<>();
+    List<Integer> observables = fresh.plan().signals();
+    double numbers = fresh.plan().duration() / fresh.sampleInterval() * observables.size() * fresh.neurons();
+    NumberStore.Factory stores = numbers > MOST_IN_MEMORY ? mapped() : HeapStore::new;
+    for (int neuron = 0; neuron < fresh.neurons(); neuron++) {
+      for (int observable : observables) {
+        KernelInfo.Variable variable = fresh.info().observables().get(observable);
+        String name = fresh.neurons() == 1 ? variable.name() : variable.name() + "[" + neuron + "]";
+        signals.add(AnalogSignal.regular(
+            new AnalogSignal.Label(name, variable.unit()), 0, fresh.sampleInterval(), stores));
+      }
+    }
+    spikes = new EventSignal(RunTraces.SPIKES, fresh.neurons());
+    List<Signal> all = new ArrayList<>(signals);
+    all.add(spikes);
+    String label = fresh.plan().name() + " " + LocalTime.now().truncatedTo(ChronoUnit.SECONDS);
+    RunOrigin origin = new RunOrigin(compiled, fresh.plan(), fresh.info(), settings, handle, Instant.now());
+    run = new LiveRun(origin, new TraceData(label, all), fresh.parameters());
+    begun(run);
+  }
+
+  private static NumberStore.Factory mapped() {
+    try {
+      Path folder = Files.createTempDirectory("neurodsl-traces");
+      folder.toFile().deleteOnExit();
+      return () -> MappedStore.in(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException("no folder for long traces; is the disk full?", e);
+    }
+  }
+
+  private void append(LiveMessage.Samples samples) {
+    int kinds = samples.values().length;
+    for (int kind = 0; kind < kinds; kind++) {
+      KernelInfo.Variable variable = header.info().observables().get(header.plan().signals().get(kind));
+      double power = Math.pow(10, Math.abs(variable.exponent10()));
+      for (int neuron = 0; neuron < header.neurons(); neuron++) {
+        double[] values = samples.values()[kind][neuron];
+        show(values, variable, power);
+        signals.get(neuron * kinds + kind).append(values, 0, values.length);
+      }
+    }
+    run.traces().changed();
+  }
+
+  /** As {@link KernelInfo.Variable#shown(double)}, with the power computed once. */
+  private static void show(double[] values, KernelInfo.Variable variable, double power) {
+    for (int index = 0; index < values.length; index++) {
+      double difference = values[index] - variable.offset();
+      values[index] = variable.exponent10() >= 0 ? difference / power : difference * power;
+    }
+  }
+
+  private void append(LiveMessage.Spikes more) {
+    for (int index = 0; index < more.times().length; index++) {
+      spikes.append(more.times()[index], more.neurons()[index]);
+    }
+    run.traces().changed();
+  }
+
+  private void end(LiveMessage.Outcome outcome) {
+    RunData.State state = outcome.outcome().state();
+    run.end(state == RunData.State.COMPLETE ? State.COMPLETE
+        : state == RunData.State.FAILED ? State.FAILED : State.CANCELLED, outcome.outcome().outcome());
+  }
+}

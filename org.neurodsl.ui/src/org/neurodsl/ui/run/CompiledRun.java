@@ -1,0 +1,31 @@
+package org.neurodsl.ui.run;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.neurodsl.emit.GeneratedSource;
+import org.neurodsl.pipeline.CompiledModel;
+import org.neurodsl.pipeline.Pipeline;
+import org.neurodsl.sim.contract.KernelSource;
+import org.neurodsl.sim.standalone.StoredModel.StoredExperiment;
+
+/**
+ * An experiment that is compiled and can be run in a process of its own.
+ *
+ * @param request what was asked for
+ * @param model the classes and the plan
+ * @param sources the generated Java
+ * @param classPath of the process
+ */
+public record CompiledRun(
+    RunRequest request, CompiledModel model, List<GeneratedSource> sources, List<Path> classPath) {
+
+  /** The experiment. */
+  public StoredExperiment experiment() {
+    return model.model().experiments().get(0);
+  }
+
+  /** Its populations, in this process. */
+  public KernelSource kernels() {
+    return Pipeline.kernels(model, experiment());
+  }
+}

@@ -1,0 +1,105 @@
+package org.neurodsl.ui.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.xtext.nodemodel.ICompositeNode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.neurodsl.emit.GeneratedSource;
+import org.neurodsl.neuro.Experiment;
+import org.neurodsl.pipeline.CheckedFile;
+import org.neurodsl.pipeline.CompileRequest;
+import org.neurodsl.pipeline.CompiledModel;
+import org.neurodsl.pipeline.LiveFolder;
+import org.neurodsl.pipeline.ModelStore;
+import org.neurodsl.pipeline.Pipeline;
+import org.neurodsl.pipeline.PreparedExperiment;
+import org.neurodsl.pipeline.TermExplanation;
+import org.neurodsl.problem.ProblemReport;
+import org.neurodsl.sim.contract.SimulationFailure;
+
+/** Compiles models for runs of the workbench, one at a time. A workbench service. For several threads. */
+public final class ModelCompiler {
+  private final Path scratch;
+  private final Pipeline pipeline = new Pipeline(ModelStore.none());
+
+  /** A compiler that keeps what processes need in a folder of its own; what an earlier workbench left is deleted. */
+  public ModelCompiler(Path scratch) {
+    this.scratch = scratch;
+    delete(scratch);
+  }
+
+  /**
+   * What compiling gave.
+   *
+   * @param reports problems, by place
+   * @param run empty where there are errors
+   */
+  public record Result(List<ProblemReport> reports, Optional<CompiledRun> run) {}
+
+  /**
+   * Compiles one experiment.
+   *
+   * @throws IOException where the file can't be read or the scratch folder not be written
+   * @throws org.neurodsl.sim.standalone.UsageException where the request names what the model has not
+   */
+  public synchronized Result compile(RunRequest request) throws IOException {
+    CompileRequest wanted = request.compileRequest();
+    CheckedFile checked = pipeline.check(wanted.file());
+    if (checked.hasErrors()) {
+      return new Result(checked.reports(), Optional.empty());
+    }
+    List<PreparedExperiment> prepared = pipeline.prepare(checked, wanted).stream().limit(1).toList();
+    if (prepared.isEmpty()) {
+      return new Result(checked.reports(), Optional.empty());
+    }
+    CompiledModel model = pipeline.compile(checked, prepared);
+    Files.createDirectories(scratch);
+    Path folder = Files.createTempDirectory(scratch, "model");
+    List<Path> classPath = LiveFolder.write(model, checked.files(), folder);
+    List<GeneratedSource> sources = prepared.stream().map(PreparedExperiment::source).toList();
+    return new Result(checked.reports(), Optional.of(new CompiledRun(request, model, sources, classPath)));
+  }
+
+  /** An experiment of a file and the lines, from 1, on which it begins and ends. */
+  public record ExperimentPlace(String name, String subject, int firstLine, int lastLine) {}
+
+  /** The experiments of a file, in order; those of a file with errors too. */
+  public synchronized List<ExperimentPlace> experiments(Path file) throws IOException {
+    return pipeline.check(file).tree().model().getItems().stream()
+        .filter(Experiment.class::isInstance)
+        .map(Experiment.class::cast)
+        .filter(each -> each.getName() != null)
+        .map(ModelCompiler::place)
+        .toList();
+  }
+
+  private static ExperimentPlace place(Experiment experiment) {
+    ICompositeNode node = NodeModelUtils.findActualNodeFor(experiment);
+    String subject = experiment.getSubject() == null ? "" : experiment.getSubject().getName();
+    return new ExperimentPlace(experiment.getName(), subject, node.getStartLine(), node.getEndLine());
+  }
+
+  /** Names the term of the model that made a run fail, if there is one. */
+  public synchronized Optional<String> explain(RunRequest request, String experiment, SimulationFailure failure) {
+    return new TermExplanation(pipeline, request.compileRequest(), experiment).of(failure);
+  }
+
+  private static void delete(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(each);
+      }
+    } catch (IOException | UncheckedIOException inUse) {
+      // it is scratch: what can't be deleted now is deleted another time
+    }
+  }
+}
