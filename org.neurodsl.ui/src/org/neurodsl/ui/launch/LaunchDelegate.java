@@ -31,6 +31,7 @@ public final class LaunchDelegate extends LaunchConfigurationDelegate {
   public void launch(ILaunchConfiguration configuration, String mode, ILaunch launch, IProgressMonitor monitor)
       throws CoreException {
     RunRequest request = LaunchAttributes.read(configuration);
+    ConsoleFocus.leaveTracesInFront();
     String name = request.file().getFileName() + (request.experiment().isEmpty() ? "" : " " + request.experiment());
     RunProcess process = new RunProcess(launch, name, request.file().toString());
     try {
@@ -44,13 +45,16 @@ public final class LaunchDelegate extends LaunchConfigurationDelegate {
         process.print(true, LaunchText.get(errors ? "refused" : "noExperiment",
             DiagnosticPrinter.summary(result.reports()), request.file().getFileName()) + "\n");
         process.end(ExitCode.PROBLEMS);
+        ConsoleFocus.show();
       }
     } catch (UsageException wrong) {
       process.print(true, wrong.getMessage() + "\n");
       process.end(ExitCode.USAGE);
+      ConsoleFocus.show();
     } catch (IOException e) {
       process.print(true, LaunchText.get("unreadable", e.getMessage()) + "\n");
       process.end(ExitCode.USAGE);
+      ConsoleFocus.show();
     } catch (CoreException | RuntimeException bug) {
       process.end(ExitCode.BUG);
       throw bug;
@@ -75,7 +79,8 @@ public final class LaunchDelegate extends LaunchConfigurationDelegate {
   /** Problems with the names of their files as short as the console can open them. */
   private static void print(List<ProblemReport> reports, RunProcess process) {
     if (!reports.isEmpty()) {
-      process.print(true, new DiagnosticPrinter(sources(), false).print(reports));
+      boolean errors = reports.stream().anyMatch(ProblemReport::isError);
+      process.print(errors, new DiagnosticPrinter(sources(), false).print(reports));
     }
   }
 

@@ -6,9 +6,6 @@ import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
-import org.eclipse.swt.widgets.Display;
-import org.eclipse.ui.IWorkbenchPage;
-import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.neurodsl.sim.contract.SimulationFailure;
 import org.neurodsl.sim.experiment.ExperimentOutcome;
@@ -53,18 +50,7 @@ final class RunFeed extends LiveFeed {
   @Override
   protected void begun(LiveRun fresh) {
     PlatformUI.getWorkbench().getService(RunSessions.class).add(fresh);
-    Display.getDefault().asyncExec(RunFeed::showTraces);
-  }
-
-  private static void showTraces() {
-    if (PlatformUI.isWorkbenchRunning() && PlatformUI.getWorkbench().getActiveWorkbenchWindow() != null) {
-      IWorkbenchPage page = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
-      try {
-        page.showView(TracesView.ID, null, IWorkbenchPage.VIEW_VISIBLE);
-      } catch (PartInitException e) {
-        ILog.of(RunFeed.class).log(e.getStatus());
-      }
-    }
+    ConsoleFocus.show(TracesView.ID);
   }
 
   @Override
@@ -82,6 +68,9 @@ final class RunFeed extends LiveFeed {
     String explanation = outcome.run().failure().map(this::explain).orElse("");
     if (!explanation.isEmpty()) {
       process.print(true, explanation.strip() + "\n");
+    }
+    if (outcome.run().failure().isPresent()) {
+      ConsoleFocus.show();
     }
     new RunMarkers(compiled.request().file()).show(outcome, explanation);
   }

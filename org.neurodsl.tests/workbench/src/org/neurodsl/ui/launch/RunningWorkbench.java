@@ -34,6 +34,9 @@ final class RunningWorkbench {
   }
 
   void delete() throws CoreException {
+    while (Display.getCurrent().readAndDispatch()) {
+      // what was asked for is done before the next test
+    }
     page().closeAllEditors(false);
     sessions().all().forEach(sessions()::remove);
     project.delete(true, true, null);
