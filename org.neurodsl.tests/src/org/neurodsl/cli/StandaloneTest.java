@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.neurodsl.cli.Shell.Outcome;
+import org.neurodsl.sim.standalone.SolverWord;
 
 /** Simulators that stand alone, and runs that are stopped: both in processes of their own. */
 class StandaloneTest {
@@ -44,6 +44,47 @@ class StandaloneTest {
       }
       """;
 
+  /** Everything of its experiments depends on parameters. */
+  private static final String MOVING =
+      """
+      language 1.0
+
+      neuron Moving {
+        param C = 200 pF, g_L = 10 nS, E_L = -60 mV, V_th = -50 mV, tau = C/g_L
+        param begin = 10 ms, strong = 200 pA, part = 0.5
+        input I : pA = 0
+        state V = E_L
+        C * dV/dt = g_L*(E_L - V) + I
+        spike when V crosses V_th upward { V = E_L }
+      }
+
+      experiment trace of Moving {
+        part = begin/(begin + tau)
+        I = step(strong*part*3, from begin to begin + 4*tau) +
+          pulses(50 pA, width tau/7, every tau/3, from begin to 5*tau)
+        record V, spikes every tau/100
+        run 5*tau + begin skip tau/2
+        step tau/2000
+        measure top = max(V after begin + tau), n = mean(V between begin and begin + 3*tau), over = top - (E_L - V_th)
+        expect top > E_L - V_th*part
+      }
+
+      experiment curve of Moving {
+        sweep part from 0.1 to begin/(begin + tau) points 7
+        I = step(strong, from begin*part to begin + tau)
+        run 2*tau
+        measure f = rate(spikes)
+        measure late = mean(V after tau*part)
+      }
+
+      experiment listed of Moving {
+        sweep strong in [C*1 mV/1 ms, C*1.5 mV/1 ms]
+        I = ramp(0 pA to strong, from begin)
+        record V
+        run begin + tau
+      }
+      """;
+
   @TempDir private Path folder;
 
   @Test
@@ -53,18 +94,43 @@ class StandaloneTest {
     assertEquals(0, shell.run("run", "leaky.neuro", "-o", "run").code());
     Outcome alone = process("-jar", "sim.jar", "-o", "jar");
     assertEquals(0, alone.code(), alone.err());
-    assertSameFiles(shell);
+    assertSameFiles(shell, "");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"auto", "exact", "exponential", "exponential_euler", "rk4", "adaptive(1e-6)", "implicit"})
-  void aJarHoldsEverySolver(String solver) throws Exception {
+  @Test
+  void aJarHoldsEverySolver() throws Exception {
     Shell shell = new Shell(folder).file("excitable.neuro", EXCITABLE);
     shell.run("build", "excitable.neuro", "-o", "sim.jar");
-    assertEquals(0, shell.run("run", "excitable.neuro", "--solver", solver, "-o", "run").code());
-    Outcome alone = process("-jar", "sim.jar", "--solver", solver, "-o", "jar");
-    assertEquals(0, alone.code(), alone.err());
-    assertSameFiles(shell);
+    for (String word : SolverWord.ALL) {
+      String solver = word.equals("adaptive") ? "adaptive(1e-6)" : word;
+      assertEquals(0, shell.run("run", "excitable.neuro", "--solver", solver, "-o", word + "/run").code());
+      Outcome alone = process("-jar", "sim.jar", "--solver", solver, "-o", word + "/jar");
+      assertEquals(0, alone.code(), alone.err());
+      assertSameFiles(shell, word + "/");
+    }
+  }
+
+  @Test
+  void edgesSweepsAndDurationsFollowParametersInAJarToo() throws Exception {
+    Shell shell = new Shell(folder).file("moving.neuro", MOVING);
+    assertEquals(0, shell.run("build", "moving.neuro", "-o", "sim.jar").code());
+    for (String setting : List.of("begin=13.7 ms", "g_L=7.3 nS", "part=0.77", "tau=11.1 ms", "strong=260.5 pA")) {
+      String place = setting.replaceFirst("=.*", "/");
+      Outcome run = shell.run("run", "moving.neuro", "--set", setting, "-o", place + "run");
+      Outcome alone = process("-jar", "sim.jar", "--set", setting, "-o", place + "jar");
+      assertEquals(run.code(), alone.code(), run.err() + alone.err());
+      assertTrue(run.code() == 0 || run.code() == 4, run.err());
+      assertSameFiles(shell, place);
+    }
+  }
+
+  @Test
+  void aRunThatWouldNotLastIsRefused() throws Exception {
+    Shell shell = new Shell(folder).file("moving.neuro", MOVING);
+    assertEquals(0, shell.run("build", "moving.neuro", "-o", "sim.jar").code());
+    String refusal = "error: The run of trace would last -990 ms in steps of -0.1 ms; both must be above 0.\n";
+    assertEquals(refusal, shell.run("run", "moving.neuro", "--set", "tau=-200 ms").err());
+    assertEquals(refusal, process("-jar", "sim.jar", "--set", "tau=-200").err());
   }
 
   @ParameterizedTest
@@ -74,7 +140,7 @@ class StandaloneTest {
     shell.run("build", "excitable.neuro", "-o", "sim.jar");
     assertEquals(0, shell.run("run", "excitable.neuro", "--step", step, "-o", "run").code());
     assertEquals(0, process("-jar", "sim.jar", "--step", step, "-o", "jar").code());
-    assertSameFiles(shell);
+    assertSameFiles(shell, "");
     String json = Files.readString(shell.result("jar").resolve("run.json"));
     assertTrue(json.contains("\"v\": \"" + scheme + "\""), json);
   }
@@ -135,9 +201,9 @@ class StandaloneTest {
     assertEquals(2, shell.run("generate", "leaky.neuro").code());
   }
 
-  private static void assertSameFiles(Shell shell) throws IOException {
-    Path run = shell.result("run");
-    Path jar = shell.result("jar");
+  private static void assertSameFiles(Shell shell, String place) throws IOException {
+    Path run = shell.result(place + "run");
+    Path jar = shell.result(place + "jar");
     assertEquals(files(run), files(jar));
     for (String file : files(run)) {
       if (file.equals("run.json")) {

@@ -13,8 +13,8 @@ import org.neurodsl.ir.DisplayUnit;
 import org.neurodsl.ir.Drive;
 import org.neurodsl.ir.Expr;
 import org.neurodsl.ir.ModelIr;
+import org.neurodsl.ir.Observed;
 import org.neurodsl.neuro.Experiment;
-import org.neurodsl.neuro.Expression;
 import org.neurodsl.neuro.Input;
 import org.neurodsl.neuro.Parameter;
 import org.neurodsl.neuro.Run;
@@ -25,6 +25,8 @@ import org.neurodsl.neuro.SweepVariable;
 import org.neurodsl.neuro.TimedEvent;
 import org.neurodsl.neuro.Variable;
 import org.neurodsl.sim.run.ExperimentPlan;
+import org.neurodsl.sim.standalone.EdgeTimes;
+import org.neurodsl.sim.standalone.SweptValues;
 import org.neurodsl.types.ExpressionTypes;
 import org.neurodsl.types.NeuronView;
 import org.neurodsl.types.SweptVariables;
@@ -34,7 +36,6 @@ import org.neurodsl.types.SweptVariables;
  * parameter which drives it; so the model still rests at the input's resting value.
  */
 final class LowerExperiment {
-  private static final int MOST_EDGES = 1_000_000;
   private static final double USUAL_DURATION = 100;
 
   private final Experiment experiment;
@@ -43,12 +44,14 @@ final class LowerExperiment {
   private final Map<String, Double> overrides;
   private final LowerExpression expressions;
   private final Numbers numbers = new Numbers();
+  private final NotedNumbers noted;
   private final ModelIr neuron;
   private final Optional<Sweep> sweep;
   private final Map<String, Double> settings = new LinkedHashMap<>();
   private final Map<String, Expr> parameterValues = new HashMap<>();
   private final Map<String, Expr> starts = new HashMap<>();
   private final Map<String, Expr> driven = new HashMap<>();
+  private final Expr end;
   private final double duration;
   private List<Double> sweepValues = List.of();
 
@@ -63,10 +66,14 @@ final class LowerExperiment {
     sweptInput().ifPresent(input -> expressions.rename(input, fresh(input, view)));
     neuron = new LowerNeuron(view, types, places, expressions).model();
     neuron.parameters().forEach(each -> numbers.define(each.name(), each.value()));
+    noted = new NotedNumbers(neuron);
     sweep.ifPresent(this::readSweep);
     overrides.forEach(this::override);
     Members.all(experiment, Setting.class).forEach(this::setParameter);
-    duration = Members.first(experiment, Run.class).map(run -> number(run.getDuration())).orElse(USUAL_DURATION);
+    end = Members.first(experiment, Run.class).map(run -> expressions.of(run.getDuration()))
+        .orElse(Expr.num(USUAL_DURATION));
+    duration = numbers.of(end);
+    noted.number("duration", end);
   }
 
   private Optional<String> sweptInput() {
@@ -82,15 +89,29 @@ final class LowerExperiment {
     return name;
   }
 
-  private double number(Expression expression) {
-    return numbers.of(expressions.of(expression));
-  }
-
   private void readSweep(Sweep swept) {
-    sweepValues = SweepValues.of(swept, this::number);
+    sweepValues = values(swept);
     String name = swept.getVariable().getName();
     numbers.define(name, Expr.num(sweepValues.getFirst()));
     sweptInput().ifPresent(input -> driven.put(expressions.inputName(input), Expr.ref(input)));
+  }
+
+  private List<Double> values(Sweep swept) {
+    if (!swept.getValues().isEmpty()) {
+      List<Expr> listed = swept.getValues().stream().map(expressions::of).toList();
+      noted.sweep(listed);
+      return listed.stream().map(numbers::of).toList();
+    }
+    Expr from = expressions.of(swept.getFrom());
+    Expr to = expressions.of(swept.getTo());
+    if (swept.getStep() != null) {
+      Expr step = expressions.of(swept.getStep());
+      noted.sweep(from, to, step);
+      return SweptValues.stepped(numbers.of(from), numbers.of(to), numbers.of(step));
+    }
+    int points = swept.getPoints() == null ? 2 : (int) Double.parseDouble(swept.getPoints());
+    noted.sweep(from, to, points, swept.isLogarithmic());
+    return SweptValues.spread(numbers.of(from), numbers.of(to), points, swept.isLogarithmic());
   }
 
   private boolean isSwept(String name) {
@@ -118,6 +139,7 @@ final class LowerExperiment {
       parameterValues.put(name, value);
       numbers.define(name, value);
     } else {
+      noted.setting(name, value);
       double number = numbers.of(value);
       settings.put(name, number);
       numbers.set(name, number);
@@ -132,7 +154,7 @@ final class LowerExperiment {
     neuron.definitions().forEach(each -> taken.add(each.name()));
     neuron.inputs().forEach(each -> taken.add(each.name()));
     sweep.ifPresent(each -> taken.add(each.getVariable().getName()));
-    LowerStimulus stimulus = new LowerStimulus(expressions, places, duration, taken);
+    LowerStimulus stimulus = new LowerStimulus(expressions, places, end, taken);
     for (Setting setting : Members.all(experiment, Setting.class)) {
       String name = setting.getTarget().getName();
       if (setting.getTarget() instanceof Input && !overrides.containsKey(name)) {
@@ -148,11 +170,14 @@ final class LowerExperiment {
     Drive drive = new Drive(
         stimulus.levels(), driven, stimulus.noises(), stops, actions, stimulus.tables());
     Observables observables = new Observables(expressions, units);
-    LowerFormula formulas = new LowerFormula(expressions, observables, numbers, units);
+    LowerFormula formulas = new LowerFormula(expressions, observables, numbers, noted, units);
     LowerPlan plan = new LowerPlan(experiment, formulas, observables, units, places);
     ExperimentPlan planned = plan.of(duration, settings, planSweep(), stops(stimulus.edges()));
     Set<String> varying = sweep.map(each -> Set.of(each.getVariable().getName())).orElse(Set.of());
-    return new LoweredExperiment(model(), drive, varying, observables.all(), planned);
+    noted.edges(stimulus.edges(), end);
+    List<Observed> shown = new ArrayList<>(observables.all());
+    shown.addAll(noted.observed());
+    return new LoweredExperiment(model(), drive, varying, shown, planned, noted.all());
   }
 
   private ExperimentPlan.Sweep planSweep() {
@@ -209,16 +234,8 @@ final class LowerExperiment {
 
   private void addStops(LowerStimulus.Edges edges, Set<Double> stops) {
     double first = numbers.of(edges.first());
-    double last = edges.last() == null ? duration : Math.min(duration, numbers.of(edges.last()));
+    double last = edges.last() == null ? Double.POSITIVE_INFINITY : numbers.of(edges.last());
     double every = edges.every() == null ? Double.POSITIVE_INFINITY : numbers.of(edges.every());
-    for (long i = 0; first + i * every < last || i == 0; i++) {
-      double time = i == 0 ? first : first + i * every;
-      if (time > 0 && time < duration) {
-        stops.add(time);
-      }
-      if (stops.size() > MOST_EDGES) {
-        throw new IllegalArgumentException("The stimuli have more than " + MOST_EDGES + " edges");
-      }
-    }
+    new EdgeTimes(first, every, last).addTo(stops, duration);
   }
 }

@@ -1,9 +1,13 @@
 package org.neurodsl.lower;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.neurodsl.ir.DisplayUnit;
+import org.neurodsl.ir.Expr;
 import org.neurodsl.neuro.Binary;
 import org.neurodsl.neuro.BuiltinCall;
 import org.neurodsl.neuro.BuiltinValue;
@@ -25,13 +29,17 @@ final class LowerFormula {
   private final LowerExpression expressions;
   private final Observables observables;
   private final Numbers numbers;
+  private final NotedNumbers noted;
   private final ShownUnits units;
   private final List<ExperimentPlan.Measure> measures = new ArrayList<>();
+  private final Map<Formula, Map<String, Expr>> sources = new IdentityHashMap<>();
 
-  LowerFormula(LowerExpression expressions, Observables observables, Numbers numbers, ShownUnits units) {
+  LowerFormula(LowerExpression expressions, Observables observables, Numbers numbers, NotedNumbers noted,
+      ShownUnits units) {
     this.expressions = expressions;
     this.observables = observables;
     this.numbers = numbers;
+    this.noted = noted;
     this.units = units;
   }
 
@@ -58,13 +66,29 @@ final class LowerFormula {
       case Unary unary when contains(unary) -> unary.getOp().equals("-")
           ? operation(Operation.NEGATE, List.of(of(unary.getOperand())))
           : of(unary.getOperand());
-      default -> Formula.number(number(expression));
+      default -> constant(expressions.of(expression));
     };
   }
 
-  /** The value of an expression of parameters and numbers. */
-  double number(Expression expression) {
-    return numbers.of(expressions.of(expression));
+  /** The value of an expression of parameters and numbers that stands at a place of the plan. */
+  double number(String place, Expression expression) {
+    Expr value = expressions.of(expression);
+    noted.number(place, value);
+    return numbers.of(value);
+  }
+
+  /** Notes the numbers in a formula, now that its place in the plan is known. */
+  void note(String place, Formula formula) {
+    sources.getOrDefault(formula, Map.of()).forEach((part, value) -> noted.number(place + "/" + part, value));
+    for (int i = 0; i < formula.operands().size(); i++) {
+      note(place + "/operands/" + i, formula.operands().get(i));
+    }
+  }
+
+  private Formula constant(Expr value) {
+    Formula formula = Formula.number(numbers.of(value));
+    sources.put(formula, Map.of("number", value));
+    return formula;
   }
 
   private static boolean isMeasure(BuiltinCall call) {
@@ -110,18 +134,21 @@ final class LowerFormula {
     }
     boolean ofSpikes = first.getValue() instanceof BuiltinValue value && value.getName().equals("spikes");
     int signal = ofSpikes ? -1 : observables.index(first.getValue());
-    double from = Double.NaN;
-    double to = Double.NaN;
+    Map<String, Expr> window = new LinkedHashMap<>();
     if (first.getAfter() != null) {
-      from = number(first.getAfter());
+      window.put("from", expressions.of(first.getAfter()));
     } else if (first.getStart() != null) {
-      from = number(first.getStart());
-      to = number(first.getEnd());
+      window.put("from", expressions.of(first.getStart()));
+      window.put("to", expressions.of(first.getEnd()));
     }
+    double from = window.containsKey("from") ? numbers.of(window.get("from")) : Double.NaN;
+    double to = window.containsKey("to") ? numbers.of(window.get("to")) : Double.NaN;
     List<Formula> operands = operation == Operation.LATENCY
         ? binding.value("from").map(this::of).map(List::of).orElse(List.of())
         : List.of();
-    return new Formula(operation, Double.NaN, "", signal, from, to, operands);
+    Formula formula = new Formula(operation, Double.NaN, "", signal, from, to, operands);
+    sources.put(formula, window);
+    return formula;
   }
 
   /** The name of a measure; one without name is added under its own text. */

@@ -49,8 +49,12 @@ final class LowerPlan {
     Members.all(experiment, MeasureBlock.class).forEach(block -> block.getMeasures().forEach(formulas::measure));
     List<ExperimentPlan.Fit> fits = Members.all(experiment, Fit.class).stream()
         .map(fit -> new ExperimentPlan.Fit(fit.getMeasure().getName(), List.copyOf(fit.getModels()))).toList();
-    List<ExperimentPlan.Expectation> expectations =
-        Members.all(experiment, Expectation.class).stream().map(this::expectation).toList();
+    List<ExperimentPlan.Expectation> expectations = new ArrayList<>();
+    Members.all(experiment, Expectation.class)
+        .forEach(each -> expectations.add(expectation("expectations/" + expectations.size(), each)));
+    for (int i = 0; i < formulas.measures().size(); i++) {
+      formulas.note("measures/" + i + "/value", formulas.measures().get(i).value());
+    }
     String solver = Members.first(experiment, SolverSetting.class).map(SolverSetting::getKind).orElse("auto");
     long seed = Members.first(experiment, SeedSetting.class).map(each -> Long.parseLong(each.getValue())).orElse(1L);
     return new ExperimentPlan(
@@ -79,16 +83,16 @@ final class LowerPlan {
 
   private double recordEvery() {
     return Members.all(experiment, Record.class).stream().filter(each -> each.getInterval() != null)
-        .mapToDouble(each -> formulas.number(each.getInterval())).findFirst().orElse(0);
+        .mapToDouble(each -> formulas.number("recordEvery", each.getInterval())).findFirst().orElse(0);
   }
 
   private double skip() {
     return Members.first(experiment, Run.class).filter(run -> run.getSkip() != null)
-        .map(run -> formulas.number(run.getSkip())).orElse(0.0);
+        .map(run -> formulas.number("skip", run.getSkip())).orElse(0.0);
   }
 
   private double step() {
-    return Members.first(experiment, StepSetting.class).map(each -> formulas.number(each.getValue()))
+    return Members.first(experiment, StepSetting.class).map(each -> formulas.number("step", each.getValue()))
         .orElse(USUAL_STEP);
   }
 
@@ -97,12 +101,15 @@ final class LowerPlan {
       return 0;
     }
     return Members.first(experiment, SolverSetting.class).filter(each -> each.getTolerance() != null)
-        .map(each -> formulas.number(each.getTolerance())).orElse(USUAL_TOLERANCE);
+        .map(each -> formulas.number("tolerance", each.getTolerance())).orElse(USUAL_TOLERANCE);
   }
 
-  private ExperimentPlan.Expectation expectation(Expectation each) {
+  private ExperimentPlan.Expectation expectation(String where, Expectation each) {
     boolean ofValue = each.getActual() != null;
     Formula actual = ofValue ? formulas.of(each.getActual()) : null;
+    if (ofValue) {
+      formulas.note(where + "/actual", actual);
+    }
     String kind = ofValue ? "value" : each.getRelation() == null ? "best fit" : "fit";
     ExperimentPlan.Quantity shown = ofValue
         ? ShownUnits.quantity(units.of(each.getActual()))
@@ -110,14 +117,14 @@ final class LowerPlan {
     boolean relative = isPercent(each.getTolerance());
     SourcePlace place = places.of(each);
     return new ExperimentPlan.Expectation(
-        TreePlaces.text(each).replaceFirst("^expect ", ""), kind, actual, orNaN(each.getPoint()),
+        TreePlaces.text(each).replaceFirst("^expect ", ""), kind, actual, orNaN(where + "/point", each.getPoint()),
         each.getMeasure() == null ? null : each.getMeasure().getName(), each.getModel(),
-        each.getRelation() == null ? "is" : each.getRelation(), orNaN(each.getExpected()),
-        orNaN(each.getTolerance()), relative, shown, place.file(), place.line());
+        each.getRelation() == null ? "is" : each.getRelation(), orNaN(where + "/expected", each.getExpected()),
+        orNaN(where + "/tolerance", each.getTolerance()), relative, shown, place.file(), place.line());
   }
 
-  private double orNaN(Expression expression) {
-    return expression == null ? Double.NaN : formulas.number(expression);
+  private double orNaN(String place, Expression expression) {
+    return expression == null ? Double.NaN : formulas.number(place, expression);
   }
 
   private static boolean isPercent(Expression tolerance) {

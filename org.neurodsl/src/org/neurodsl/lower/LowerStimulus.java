@@ -31,7 +31,7 @@ final class LowerStimulus {
 
   private final LowerExpression expressions;
   private final TreePlaces places;
-  private final double duration;
+  private final Expr duration;
   private final List<Let> levels = new ArrayList<>();
   private final List<Drive.Noise> noises = new ArrayList<>();
   private final List<Edges> edges = new ArrayList<>();
@@ -52,7 +52,7 @@ final class LowerStimulus {
     }
   }
 
-  LowerStimulus(LowerExpression expressions, TreePlaces places, double duration, Set<String> taken) {
+  LowerStimulus(LowerExpression expressions, TreePlaces places, Expr duration, Set<String> taken) {
     this.expressions = expressions;
     this.places = places;
     this.duration = duration;
@@ -181,7 +181,7 @@ final class LowerStimulus {
     Expr last = expressions.of(levels.getUpper() == null ? levels.getValue() : levels.getUpper());
     Expr first = levels.getUpper() == null ? Expr.num(0) : expressions.of(levels.getValue());
     Expr begin = expressions.of(times.getValue());
-    Expr end = times.getUpper() == null ? Expr.num(duration) : expressions.of(times.getUpper());
+    Expr end = times.getUpper() == null ? duration : expressions.of(times.getUpper());
     edge(begin);
     edge(end);
     Expr part = Expr.call(KnownFunction.CLIP,

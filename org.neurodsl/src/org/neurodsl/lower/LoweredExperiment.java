@@ -6,6 +6,7 @@ import org.neurodsl.ir.Drive;
 import org.neurodsl.ir.ModelIr;
 import org.neurodsl.ir.Observed;
 import org.neurodsl.sim.run.ExperimentPlan;
+import org.neurodsl.sim.standalone.PlanNumbers;
 
 /**
  * An experiment after lowering.
@@ -15,9 +16,11 @@ import org.neurodsl.sim.run.ExperimentPlan;
  * @param varying parameters that differ between the neurons of the population
  * @param observables signals, by the indices that {@code plan} uses
  * @param plan how it is run and what is kept
+ * @param numbers those of the plan that depend on parameters; their observables are the last ones
  */
 public record LoweredExperiment(
-    ModelIr model, Drive drive, Set<String> varying, List<Observed> observables, ExperimentPlan plan) {
+    ModelIr model, Drive drive, Set<String> varying, List<Observed> observables, ExperimentPlan plan,
+    PlanNumbers numbers) {
 
   public LoweredExperiment {
     varying = Set.copyOf(varying);

@@ -109,7 +109,8 @@ public final class Pipeline {
       KernelVariants variants = new KernelVariants(new JavaEmitter(PACKAGE, vectors), taken);
       ModelIr simple = at(Stage.SIMPLIFY, () -> IrText.of(lowered.model()), () -> Passes.apply(lowered.model()));
       List<PreparedKernel> kernels = variants.of(Observables.request(lowered, plan), purpose);
-      prepared.add(new PreparedExperiment(lowered.model(), lowered.drive(), simple, kernels, plan));
+      prepared.add(new PreparedExperiment(lowered.model(), lowered.drive(), simple, kernels, plan,
+          change.open(lowered.numbers())));
     }
     return prepared;
   }

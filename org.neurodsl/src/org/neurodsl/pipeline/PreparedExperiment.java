@@ -8,6 +8,7 @@ import org.neurodsl.ir.Drive;
 import org.neurodsl.ir.ModelIr;
 import org.neurodsl.ir.PopulationProgram;
 import org.neurodsl.sim.run.ExperimentPlan;
+import org.neurodsl.sim.standalone.PlanNumbers;
 import org.neurodsl.sim.standalone.StoredModel.StoredExperiment;
 import org.neurodsl.sim.standalone.StoredModel.StoredTable;
 
@@ -19,9 +20,11 @@ import org.neurodsl.sim.standalone.StoredModel.StoredTable;
  * @param simple the neuron after all passes
  * @param kernels how it can be computed, as {@code plan} wants it first
  * @param plan how it is run
+ * @param numbers those of the plan that another value of a parameter would change
  */
 public record PreparedExperiment(
-    ModelIr lowered, Drive drive, ModelIr simple, List<PreparedKernel> kernels, ExperimentPlan plan) {
+    ModelIr lowered, Drive drive, ModelIr simple, List<PreparedKernel> kernels, ExperimentPlan plan,
+    PlanNumbers numbers) {
 
   /** How it is computed as {@code plan} wants it. */
   public PopulationProgram program() {
@@ -47,7 +50,7 @@ public record PreparedExperiment(
             .filter(each -> !each.documentation().isBlank())
             .collect(Collectors.toMap(ModelIr.Parameter::name, each -> firstLine(each.documentation())));
     return new StoredExperiment(
-        plan, kernels.stream().map(PreparedKernel::stored).toList(), tables, notes);
+        plan, kernels.stream().map(PreparedKernel::stored).toList(), numbers, tables, notes);
   }
 
   private static String firstLine(String text) {

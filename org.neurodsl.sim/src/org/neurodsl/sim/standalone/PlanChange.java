@@ -1,7 +1,9 @@
 package org.neurodsl.sim.standalone;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.neurodsl.sim.run.ExperimentPlan;
 
 /**
@@ -24,6 +26,18 @@ public record PlanChange(Map<String, Double> settings, double step, Long seed, S
   /** The same without settings, for a plan that has them already. */
   public PlanChange withoutSettings() {
     return new PlanChange(Map.of(), step, seed, solver);
+  }
+
+  /** The numbers of a plan that the change leaves open. */
+  public PlanNumbers open(PlanNumbers numbers) {
+    Set<String> given = new HashSet<>();
+    if (step > 0) {
+      given.add("step");
+    }
+    if (solver != null) {
+      given.add("tolerance");
+    }
+    return numbers.without(settings.keySet(), given);
   }
 
   /** The plan with the change. A parameter that a plan sweeps is swept still. */

@@ -33,7 +33,14 @@ public record ReadyExperiment(
   public static ReadyExperiment of(
       StoredExperiment stored, PlanChange change, Function<StoredKernel, KernelSource> load, double seconds,
       FailureExplanation explanation) {
-    ExperimentPlan plan = change.apply(stored.plan());
+    ExperimentPlan changed = change.apply(stored.plan());
+    PlanNumbers numbers = change.open(stored.numbers());
+    ExperimentPlan plan =
+        numbers.isEmpty() ? changed : numbers.apply(load.apply(stored.kernels().getFirst()), changed);
+    if (!(plan.duration() > 0 && plan.step() > 0 && Double.isFinite(plan.duration()))) {
+      throw new UsageException("The run of " + plan.name() + " would last " + RunSession.number(plan.duration())
+          + " ms in steps of " + RunSession.number(plan.step()) + " ms; both must be above 0.");
+    }
     StoredKernel kernel = stored.kernel(plan);
     return new ReadyExperiment(plan, () -> load.apply(kernel), seconds, explanation, kernel.schemes());
   }

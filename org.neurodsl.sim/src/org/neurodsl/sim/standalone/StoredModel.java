@@ -29,11 +29,13 @@ public record StoredModel(
    * An experiment and the classes that compute it.
    *
    * @param kernels the one that {@code plan} asks for first
+   * @param numbers those of {@code plan} that depend on parameters
    * @param tables the stimulus tables that the classes are given
    * @param notes what is said of parameters, by name
    */
   public record StoredExperiment(
-      ExperimentPlan plan, List<StoredKernel> kernels, List<StoredTable> tables, Map<String, String> notes) {
+      ExperimentPlan plan, List<StoredKernel> kernels, PlanNumbers numbers, List<StoredTable> tables,
+      Map<String, String> notes) {
 
     /** The words of the solvers that there are classes for. */
     public List<String> solvers() {
