@@ -1,0 +1,9 @@
+package org.neurodsl.sim.contract;
+
+/** Makes synapses of one kind: a compiled class. */
+@FunctionalInterface
+public interface SynapseSource {
+
+  /** Synapses whose states have their initial values. */
+  SynapseKernel create(SynapseKernel.Wiring wiring);
+}
