@@ -10,6 +10,7 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -123,6 +124,12 @@ class RunCommandTest {
     assertRefused(shell.run("run", "leaky.neuro", "--step", "-1 ms"), "'-1 ms' is no step; write a time above 0");
     assertRefused(shell.run("run", "leaky.neuro", "--solver", "rk5"), "'rk5' is no solver; did you mean 'rk4'?");
     assertRefused(shell.run("run", "leaky.neuro", "--dump", "plam"), "did you mean 'plan'?");
+    assertRefused(shell.run("run", "leaky.neuro", "--set", "C=1e999 pF"),
+        "'1e999 pF' can't be given to 'C'; the number is too large.");
+    assertRefused(shell.run("run", "leaky.neuro", "other.neuro"), "'other.neuro' is one FILE too many;");
+    for (String command : List.of("run", "check", "build", "generate", "fmt")) {
+      assertRefused(shell.run(command), " is missing; write neurodsl " + command + " FILE");
+    }
     assertFalse(Files.exists(folder.resolve("runs")));
   }
 
@@ -138,7 +145,13 @@ class RunCommandTest {
         only.err());
     assertEquals(1, shell.run("run", "empty.neuro").code());
     Files.write(folder.resolve("bytes.neuro"), new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1});
-    assertRefused(shell.run("run", "bytes.neuro"), "is not text in UTF-8");
+    assertRefused(shell.run("run", "bytes.neuro"),
+        "bytes.neuro' can't be used: it is not text in UTF-8 but in UTF-16;");
+    Files.write(folder.resolve("bytes.neuro"), new byte[] {(byte) 0xe4, 'x'});
+    assertRefused(shell.run("run", "bytes.neuro"), "bytes.neuro' can't be used: it is not text in UTF-8; save it");
+    Outcome check = shell.run("check", "missing.neuro");
+    assertEquals(2, check.code());
+    assertTrue(check.err().endsWith("does not exist; check the path.\n"), check.err());
   }
 
   @Test

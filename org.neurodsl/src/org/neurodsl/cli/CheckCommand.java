@@ -41,12 +41,12 @@ final class CheckCommand implements Command {
     Diagnostics diagnostics = new Diagnostics(invocation);
     FrontEnd frontEnd = new FrontEnd();
     List<ProblemReport> reports = new ArrayList<>();
-    boolean unreadable = false;
+    int unreadable = 0;
     for (Path file : files) {
       try {
         reports.addAll(diagnostics.shown(frontEnd.check(file).reports()));
       } catch (IOException e) {
-        unreadable = true;
+        unreadable++;
         invocation.terminal().err().print("error: " + FileFaults.sentence(e) + "\n");
       }
     }
@@ -56,13 +56,14 @@ final class CheckCommand implements Command {
       case "sarif" -> new SarifWriter(diagnostics.sources(), Tool.version()).write(reports);
       default -> diagnostics.text(reports);
     });
-    if (format.equals("text")) {
+    int read = files.size() - unreadable;
+    if (format.equals("text") && read > 0) {
       invocation.terminal().flush();
       String seconds = String.format(Locale.ROOT, "%.2f", (System.nanoTime() - began) * 1e-9);
-      invocation.terminal().err().print(DiagnosticPrinter.summary(reports) + " in " + files.size()
-          + (files.size() == 1 ? " file" : " files") + " (" + seconds + " s)\n");
+      invocation.terminal().err().print(DiagnosticPrinter.summary(reports) + " in " + read
+          + (read == 1 ? " file" : " files") + " (" + seconds + " s)\n");
     }
-    if (unreadable) {
+    if (unreadable > 0) {
       return ExitCode.USAGE;
     }
     Severity bound = options.hasMatchedOption("--strict") ? Severity.WARNING : Severity.ERROR;

@@ -14,7 +14,6 @@ import org.neurodsl.pipeline.StandaloneProject;
 import org.neurodsl.problem.DiagnosticPrinter;
 import org.neurodsl.problem.ProblemReport;
 import org.neurodsl.sim.standalone.ExitCode;
-import org.neurodsl.sim.standalone.UsageException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -26,9 +25,9 @@ final class GenerateCommand implements Command {
     return Options.command(
             "generate",
             "Writes a simulator of a model as a readable Maven project that builds on its own.",
-            "neurodsl generate my.neuro -o my-simulator",
+            "neurodsl generate my.neuro",
             "cd my-simulator && mvn package")
-        .addOption(Options.text("DIR", "Folder of the project.", "-o", "--output"))
+        .addOption(Options.text("DIR", "Folder of the project (the model's name with -simulator).", "-o", "--output"))
         .addOption(Options.colour())
         .addPositional(Options.arguments("FILE", "1", "The model."));
   }
@@ -36,10 +35,8 @@ final class GenerateCommand implements Command {
   @Override
   public int run(ParseResult options, Invocation invocation) throws IOException {
     String file = Options.arguments(options).get(0);
-    String folder = Options.value(options, "-o", "");
-    if (folder.isEmpty()) {
-      throw new UsageException("Say by -o DIR which folder the project shall have.");
-    }
+    String usual = Path.of(file).getFileName().toString().replaceFirst("\\.neuro$", "") + "-simulator";
+    String folder = Options.value(options, "-o", usual);
     CompileRequest request = CompileRequest.of(invocation.path(file));
     Pipeline pipeline = new Pipeline(ModelStore.none());
     CheckedFile checked = pipeline.check(request.file());

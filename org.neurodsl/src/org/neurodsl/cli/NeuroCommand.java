@@ -13,6 +13,7 @@ import org.neurodsl.sim.standalone.UsageException;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -85,11 +86,26 @@ public final class NeuroCommand {
       invocation.terminal().out().print(help(command));
       return ExitCode.OK;
     }
+    count(command, options, line.getCommandName());
     String colour =
         command.spec().findOption("--color") == null
             ? "auto"
             : Options.word(options, "--color", "auto", "auto", "always", "never");
     return command.run(options, invocation.coloured(colour));
+  }
+
+  /** There are as many arguments as the command takes. Told last, because a misspelt option may be the reason. */
+  private static void count(Command command, ParseResult options, String name) {
+    for (PositionalParamSpec each : command.spec().positionalParameters()) {
+      int given = Options.arguments(options).size();
+      if (given < each.arity().min()) {
+        throw new UsageException(each.paramLabel() + " is missing; write " + name + " " + each.paramLabel() + ".");
+      }
+      if (given > each.arity().max()) {
+        throw new UsageException("'" + Options.arguments(options).get(each.arity().max()) + "' is one "
+            + each.paramLabel() + " too many; " + name + " takes " + each.arity().max() + ".");
+      }
+    }
   }
 
   private static String help(Command command) {

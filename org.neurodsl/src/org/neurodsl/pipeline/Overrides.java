@@ -90,6 +90,9 @@ final class Overrides {
       given = unit(parts.group(2).strip());
     }
     double value = Quantities.toBase(parts.group(1), given);
+    if (!Double.isFinite(value)) {
+      throw new UsageException("'" + text + "' can't be given to " + name + "; the number is too large.");
+    }
     if (!given.dimension().equals(dimension) && !(value == 0 && parts.group(2).isBlank())) {
       String found = given.dimension().isDimensionless() ? "has no unit" : "is in " + given.text();
       String expected = dimension.isDimensionless() ? "a number without unit" : "in "

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -27,8 +28,21 @@ public record SourceFile(Path file, String relative, byte[] content) {
   }
 
   /** Its text; refused where it is not UTF-8. */
-  String text() throws CharacterCodingException {
-    return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+  String text() throws IOException {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+    } catch (CharacterCodingException e) {
+      String instead = isUtf16() ? " but in UTF-16" : "";
+      throw new FileSystemException(
+          file.toString(), null, "it is not text in UTF-8" + instead + "; save it as UTF-8 with your editor");
+    }
+  }
+
+  /** By its byte order mark. */
+  private boolean isUtf16() {
+    return content.length >= 2
+        && (content[0] == (byte) 0xff && content[1] == (byte) 0xfe
+            || content[0] == (byte) 0xfe && content[1] == (byte) 0xff);
   }
 
   /** Its path and hash. */

@@ -54,7 +54,12 @@ final class OwnUnits {
       throw new UsageException("'" + text.strip() + "' can't be given to " + parameter.name() + "; write a number "
           + (parameter.unit().isEmpty() ? "without unit." : "in " + parameter.unit() + "."));
     }
-    return shift(number, parameter.exponent10()) + parameter.offset();
+    double value = shift(number, parameter.exponent10()) + parameter.offset();
+    if (!Double.isFinite(value)) {
+      throw new UsageException(
+          "'" + text.strip() + "' can't be given to " + parameter.name() + "; the number is too large.");
+    }
+    return value;
   }
 
   /** Moves the exponent of the text, so that rounding happens once. */
