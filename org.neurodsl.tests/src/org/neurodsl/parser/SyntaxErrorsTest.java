@@ -30,7 +30,7 @@ class SyntaxErrorsTest {
       "neuron A { state V = 0\\n when V crosses 1 { V = 0\\n}\\nneuron B {\\n} # 3:1+1 MISSING_BRACKET } { 2",
       "neuron A {\\n state V = 0\\nneuron B {\\n} # 2:12+1 MISSING_BRACKET } { 1",
       "neuron A { # 1:10+1 MISSING_BRACKET } { 1",
-      "neuron A { let x = f(g[2) } # 1:24+1 MISSING_BRACKET ] [ 1",
+      "neuron A { let x = f(3[2) } # 1:24+1 MISSING_BRACKET ] [ 1",
       "neuron A {\\n state V = 0 }\\n param g = 3\\n} # 4:1+1 UNEXPECTED_BRACKET } {",
       "} # 1:1+1 UNEXPECTED_BRACKET } {",
       "neuron A\\n param x = 1\\n let y = x\\n} # 1:8+1 UNFINISHED_STATEMENT A '{'",

@@ -16,6 +16,7 @@ import org.neurodsl.neuro.Model;
 import org.neurodsl.neuro.Neuron;
 import org.neurodsl.problem.Problem;
 import org.neurodsl.problem.ProblemReport;
+import org.neurodsl.scoping.Subjects;
 import org.neurodsl.source.SourcePlace;
 import org.neurodsl.types.ConstantValues;
 import org.neurodsl.types.DisplayUnits;
@@ -82,8 +83,7 @@ final class Checking {
     Neuron neuron = EcoreUtil2.getContainerOfType(where, Neuron.class);
     Experiment experiment = EcoreUtil2.getContainerOfType(where, Experiment.class);
     if (neuron == null && experiment != null) {
-      Neuron subject = experiment.getSubject();
-      neuron = subject == null || subject.eIsProxy() ? null : subject;
+      neuron = Subjects.neuron(experiment).orElse(null);
     }
     return neuron == null ? plainConstants
         : constants.computeIfAbsent(neuron, n -> ConstantValues.in(view(n)));

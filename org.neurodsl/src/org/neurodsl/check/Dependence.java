@@ -18,6 +18,8 @@ import org.neurodsl.neuro.Function;
 import org.neurodsl.neuro.Input;
 import org.neurodsl.neuro.Named;
 import org.neurodsl.neuro.Parameter;
+import org.neurodsl.neuro.Population;
+import org.neurodsl.neuro.PopulationSignal;
 import org.neurodsl.neuro.Reference;
 import org.neurodsl.neuro.State;
 import org.neurodsl.types.Signature;
@@ -58,6 +60,8 @@ enum Dependence {
 
   private static Optional<String> changing(EObject object) {
     return switch (object) {
+      case PopulationSignal signal -> Optional.of(Places.text(signal));
+      case Reference r when r.getTarget() instanceof Population p -> Optional.ofNullable(p.getName());
       case BuiltinValue value when !"inf".equals(value.getName()) -> Optional.ofNullable(value.getName());
       case Reference r when r.getTarget() instanceof State || r.getTarget() instanceof Input ->
           Optional.ofNullable(r.getTarget().getName());

@@ -34,6 +34,7 @@ import org.neurodsl.neuro.TimedEvent;
 import org.neurodsl.neuro.Variable;
 import org.neurodsl.problem.Fix;
 import org.neurodsl.problem.Problem;
+import org.neurodsl.scoping.Subjects;
 import org.neurodsl.source.SourcePlace;
 import org.neurodsl.types.ExpressionType;
 import org.neurodsl.types.ExpressionType.Kind;
@@ -113,7 +114,7 @@ final class ExperimentRules implements Rule {
   private static void record(Checking checking, Demand demand, Record record) {
     for (Expression signal : record.getSignals()) {
       ExpressionType type = checking.types().of(signal);
-      boolean spikes = signal instanceof BuiltinValue value && "spikes".equals(value.getName());
+      boolean spikes = type.kind() == Kind.EVENT;
       if (type.kind() != Kind.NUMBER && !spikes && !type.isUnknown()) {
         new FaultReports(checking).wrongKind(signal, Kind.NUMBER, type.kind());
       } else if (!spikes && !type.isUnknown() && Dependence.of(checking, signal) == Dependence.CONSTANT) {
@@ -212,9 +213,8 @@ final class ExperimentRules implements Rule {
     boolean keeps = experiment.getMembers().stream().anyMatch(m -> m instanceof Record || m instanceof MeasureBlock
         || m instanceof Expectation || m instanceof Fit);
     if (!keeps) {
-      String example = experiment.getSubject() == null || experiment.getSubject().eIsProxy() ? "V"
-          : checking.view(experiment.getSubject()).variables(State.class).stream().map(State::getName).findFirst()
-              .orElse("spikes");
+      String example = Subjects.neuron(experiment).map(neuron -> checking.view(neuron).variables(State.class).stream()
+          .map(State::getName).findFirst().orElse("spikes")).orElse("V");
       checking.report(checking.at(Problem.EXPERIMENT_WITHOUT_RESULT, NameRules.namePlace(checking, experiment),
           experiment.getName(), example));
     }
@@ -222,14 +222,13 @@ final class ExperimentRules implements Rule {
 
   /** Spikes are asked of a neuron that has none. */
   private static void spikes(Checking checking, Experiment experiment) {
-    if (experiment.getSubject() == null || experiment.getSubject().eIsProxy()
-        || !checking.view(experiment.getSubject()).members(SpikeRule.class).isEmpty()) {
+    if (Subjects.neuron(experiment).filter(n -> checking.view(n).members(SpikeRule.class).isEmpty()).isEmpty()) {
       return;
     }
     for (var walk = experiment.eAllContents(); walk.hasNext(); ) {
       EObject object = walk.next();
       if (object instanceof BuiltinValue value && "spikes".equals(value.getName())) {
-        checking.report(checking.at(Problem.SPIKE_RULE_MISSING, object, experiment.getSubject().getName(),
+        checking.report(checking.at(Problem.SPIKE_RULE_MISSING, object, Subjects.name(experiment),
             "add 'spike when … crosses … upward' to it"));
         return;
       }

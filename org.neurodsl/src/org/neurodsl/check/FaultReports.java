@@ -187,6 +187,18 @@ final class FaultReports {
   }
 
   private ProblemReport misplaced(TypeFault.Misplaced fault) {
+    Optional<String> wanted = switch (fault.where().eContainingFeature().getName()) {
+      case "distribution" -> Optional.of("write uniform(…), normal(…) or lognormal(…)");
+      case "source" -> Optional.of("write poisson(…) or spikes(…)");
+      default -> switch (fault.group()) {
+        case DISTRIBUTION -> Optional.of("write '~' before it, in a network");
+        case SOURCE -> Optional.of("it belongs behind 'with' of 'stimulate' or 'of' of a population");
+        default -> Optional.empty();
+      };
+    };
+    if (wanted.isPresent()) {
+      return at(Problem.NOT_USABLE_HERE, fault, fault.function(), "this place", wanted.get());
+    }
     boolean inModel = EcoreUtil2.getContainerOfType(fault.where(), Neuron.class) != null
         || EcoreUtil2.getContainerOfType(fault.where(), Experiment.class) == null;
     if (fault.group() == Signature.Group.STIMULUS && inModel) {

@@ -31,7 +31,8 @@ final class NeuronRules implements Rule {
     for (Neuron neuron : checking.index().neurons()) {
       extension(checking, neuron);
       emission(checking, neuron);
-      if (checking.view(neuron).variables(State.class).isEmpty() && neuron.getName() != null && !isBroken(neuron)) {
+      boolean empty = checking.view(neuron).variables(State.class).isEmpty() && !neuron.isReceptor();
+      if (empty && neuron.getName() != null && !isBroken(neuron)) {
         checking.report(checking.at(Problem.NO_STATE, NameRules.namePlace(checking, neuron), neuron.getName()));
       }
       for (Variable variable : NeuronView.ownVariables(neuron)) {

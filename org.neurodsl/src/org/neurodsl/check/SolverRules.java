@@ -15,6 +15,7 @@ import org.neurodsl.neuro.StepSetting;
 import org.neurodsl.problem.NameSuggestion;
 import org.neurodsl.problem.Problem;
 import org.neurodsl.problem.ProblemReport;
+import org.neurodsl.scoping.Subjects;
 import org.neurodsl.source.SourcePlace;
 import org.neurodsl.units.CompositeUnit;
 import org.neurodsl.sim.standalone.SolverWord;
@@ -55,8 +56,8 @@ final class SolverRules implements Rule {
     if (kind.equals("adaptive") && !converge.isEmpty()) {
       checking.report(Problem.CONVERGE_WITH_TOLERANCE, converge.get(0), kind);
     }
-    if (kind.equals("exact") && experiment.getSubject() != null && !experiment.getSubject().eIsProxy()) {
-      exact(checking, experiment.getSubject(), place);
+    if (kind.equals("exact")) {
+      Subjects.neuron(experiment).ifPresent(neuron -> exact(checking, neuron, place));
     }
   }
 
@@ -96,11 +97,14 @@ final class SolverRules implements Rule {
 
   private static void step(Checking checking, Experiment experiment, StepSetting step) {
     OptionalDouble length = ExperimentRules.time(checking, step.getValue());
-    Neuron neuron = experiment.getSubject();
-    if (length.isEmpty() || !(length.getAsDouble() > 0) || neuron == null || neuron.eIsProxy()) {
+    if (length.isEmpty() || !(length.getAsDouble() > 0)) {
       return;
     }
     steps(checking, experiment, step, length.getAsDouble());
+    Neuron neuron = Subjects.neuron(experiment).orElse(null);
+    if (neuron == null) {
+      return;
+    }
     boolean exact = ExperimentRules.members(experiment, SolverSetting.class).stream()
         .anyMatch(s -> List.of("exact", "adaptive", "implicit").contains(s.getKind()));
     if (exact || checking.view(neuron).members(Equation.class).stream()

@@ -18,6 +18,7 @@ import org.neurodsl.neuro.Variable;
 import org.neurodsl.problem.Fix;
 import org.neurodsl.problem.Problem;
 import org.neurodsl.problem.TextEdit;
+import org.neurodsl.scoping.Subjects;
 import org.neurodsl.source.SourcePlace;
 import org.neurodsl.types.SweptVariables;
 import org.neurodsl.units.CompositeUnit;
@@ -65,10 +66,11 @@ final class SweepRules implements Rule {
   private static void target(Checking checking, Experiment experiment, Sweep sweep) {
     SweepVariable variable = sweep.getVariable();
     SourcePlace place = NameRules.namePlace(checking, variable);
-    if (experiment == null || experiment.getSubject() == null || experiment.getSubject().eIsProxy()) {
+    if (Subjects.name(experiment).isEmpty()) {
       return;
     }
-    Optional<Variable> member = checking.view(experiment.getSubject()).find(variable.getName());
+    Optional<Variable> member =
+        Subjects.neuron(experiment).flatMap(neuron -> checking.view(neuron).find(variable.getName()));
     boolean possible = SweptVariables.target(variable).isPresent();
     if (member.isPresent() && !possible) {
       checking.report(checking.at(Problem.SWEEP_NOT_POSSIBLE, place, variable.getName(), Kinds.of(member.get()))

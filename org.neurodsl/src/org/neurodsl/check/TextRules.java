@@ -17,6 +17,7 @@ import org.neurodsl.neuro.Variable;
 import org.neurodsl.problem.Fix;
 import org.neurodsl.problem.Problem;
 import org.neurodsl.problem.TextEdit;
+import org.neurodsl.scoping.Subjects;
 import org.neurodsl.source.SourcePlace;
 
 /** What is written may be read in two ways, or lacks its source. */
@@ -63,8 +64,8 @@ final class TextRules implements Rule {
   private static Optional<Variable> variable(Checking checking, EObject where, String name) {
     Neuron neuron = EcoreUtil2.getContainerOfType(where, Neuron.class);
     Experiment experiment = EcoreUtil2.getContainerOfType(where, Experiment.class);
-    Neuron scope = neuron != null || experiment == null ? neuron : experiment.getSubject();
-    return scope == null || scope.eIsProxy() ? Optional.empty() : checking.view(scope).find(name);
+    return Optional.ofNullable(neuron).or(() -> Subjects.neuron(experiment))
+        .flatMap(scope -> checking.view(scope).find(name));
   }
 
   /** A comment that speaks of a publication should lead to it. */

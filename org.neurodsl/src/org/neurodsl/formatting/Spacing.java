@@ -22,6 +22,9 @@ final class Spacing {
     if (isTightAfter(before) || isTightBefore(after) || unary) {
       return false;
     }
+    if (after == LeftSquareBracket && isCalled(before)) {
+      return false;
+    }
     if (before == RULE_UNIT_OP || after == RULE_UNIT_OP) {
       return isWord(before == RULE_UNIT_OP ? left : right) || before != RULE_UNIT && before != RULE_UNIT_OP
           && before != RULE_UNIT_POWER;
@@ -42,15 +45,15 @@ final class Spacing {
 
   private static boolean isTightAfter(int type) {
     return switch (type) {
-      case LeftParenthesis, LeftSquareBracket, FullStop, CircumflexAccent -> true;
+      case LeftParenthesis, LeftSquareBracket, FullStop, FullStopFullStop, CircumflexAccent -> true;
       default -> false;
     };
   }
 
   private static boolean isTightBefore(int type) {
     return switch (type) {
-      case RightParenthesis, RightSquareBracket, FullStop, CircumflexAccent, Comma, Semicolon, Apostrophe,
-          RULE_UNIT_POWER -> true;
+      case RightParenthesis, RightSquareBracket, FullStop, FullStopFullStop, CircumflexAccent, Comma, Semicolon,
+          Apostrophe, RULE_UNIT_POWER -> true;
       default -> false;
     };
   }

@@ -20,6 +20,9 @@ public final class Library {
   /** The file whose constants are known everywhere without import. */
   public static final String CONSTANTS = "neuro/constants.neuro";
 
+  /** The file whose states are those that receptors find in every neuron. */
+  public static final String MEMBRANE = "neuro/membrane.neuro";
+
   private static final String CONTENTS = "neuro/contents.txt";
 
   private final List<String> files;
@@ -56,7 +59,7 @@ public final class Library {
   public List<String> patterns() {
     TreeSet<String> patterns = new TreeSet<>();
     for (String file : files) {
-      if (!file.equals(CONSTANTS)) {
+      if (!file.equals(CONSTANTS) && !file.equals(MEMBRANE)) {
         String namespace = file.substring(0, file.length() - ".neuro".length()).replace('/', '.');
         patterns.add(namespace);
         patterns.add(namespace.substring(0, namespace.lastIndexOf('.')) + ".*");

@@ -24,6 +24,7 @@ import org.neurodsl.neuro.Sweep;
 import org.neurodsl.neuro.SweepVariable;
 import org.neurodsl.neuro.TimedEvent;
 import org.neurodsl.neuro.Variable;
+import org.neurodsl.scoping.Subjects;
 import org.neurodsl.sim.run.ExperimentPlan;
 import org.neurodsl.sim.standalone.EdgeTimes;
 import org.neurodsl.sim.standalone.SweptValues;
@@ -60,7 +61,7 @@ final class LowerExperiment {
     this.places = places;
     this.overrides = overrides;
     units = new ShownUnits(types);
-    NeuronView view = NeuronView.of(experiment.getSubject());
+    NeuronView view = NeuronView.of(Subjects.neuron(experiment).orElseThrow());
     expressions = new LowerExpression(view, types, places);
     sweep = Members.first(experiment, Sweep.class);
     sweptInput().ifPresent(input -> expressions.rename(input, fresh(input, view)));

@@ -17,6 +17,7 @@ import org.neurodsl.neuro.Run;
 import org.neurodsl.neuro.SeedSetting;
 import org.neurodsl.neuro.SolverSetting;
 import org.neurodsl.neuro.StepSetting;
+import org.neurodsl.scoping.Subjects;
 import org.neurodsl.sim.run.ExperimentPlan;
 import org.neurodsl.sim.run.Formula;
 import org.neurodsl.source.SourcePlace;
@@ -58,7 +59,7 @@ final class LowerPlan {
     String solver = Members.first(experiment, SolverSetting.class).map(SolverSetting::getKind).orElse("auto");
     long seed = Members.first(experiment, SeedSetting.class).map(each -> Long.parseLong(each.getValue())).orElse(1L);
     return new ExperimentPlan(
-        experiment.getName(), experiment.getSubject().getName(), duration, skip(), step(), solver, tolerance(solver),
+        experiment.getName(), Subjects.name(experiment), duration, skip(), step(), solver, tolerance(solver),
         seed, settings, sweep, stops, signals, recordEvery(), recordsSpikes(), formulas.measures(), fits,
         Members.first(experiment, Converge.class).isPresent(), expectations);
   }

@@ -153,7 +153,7 @@ final class Brackets {
 
   private static boolean beginsElement(List<CommonToken> tokens, int index) {
     return switch (TokenKind.typeAt(tokens, index)) {
-      case Neuron, Experiment, Constant, Import, Language -> true;
+      case Neuron, Network, Receptor, Synapse, Experiment, Constant, Import, Language -> true;
       case Unit -> {
         int name = TokenKind.next(tokens, index);
         int after = TokenKind.typeAt(tokens, TokenKind.next(tokens, name));
@@ -166,7 +166,7 @@ final class Brackets {
   private static boolean beginsWithStatementKeyword(int type) {
     return switch (type) {
       case Param, Input, State, Let, Spike, Function, Record, Run, Sweep, Measure, Fit, Expect, Converge, Solver, Emit,
-          Refractory, Super, When, At -> true;
+          Refractory, Super, When, At, Population, Connect, Stimulate, Streams, Space, Rewire, Receive, Deliver -> true;
       default -> false;
     };
   }

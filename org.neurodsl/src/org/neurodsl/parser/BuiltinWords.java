@@ -8,7 +8,9 @@ public final class BuiltinWords {
 
   private static final Set<String> STIMULI = Set.of("step", "pulses", "ramp", "sine", "noise", "table");
   private static final Set<String> MEASURES =
-      Set.of("rate", "count", "max", "min", "mean", "isi", "cv", "latency", "threshold", "onset", "first", "last");
+      Set.of("rate", "count", "max", "min", "mean", "isi", "cv", "latency", "threshold", "onset", "first", "last",
+          "synchrony");
+  private static final Set<String> NETWORKS = Set.of("uniform", "normal", "lognormal", "poisson", "spikes");
   private static final Set<String> LABELS = Set.of("amplitude", "baseline", "column", "delay", "duration", "frequency",
       "interval",
       "mean", "number", "offset", "period", "phase", "sd", "seed", "start", "tau", "width");
@@ -19,7 +21,7 @@ public final class BuiltinWords {
    * Whether the word before a bracket is a function of the language, so that no function of a model may bear the name.
    */
   public static boolean isFunction(String word) {
-    return isMath(word) || STIMULI.contains(word) || MEASURES.contains(word);
+    return isMath(word) || STIMULI.contains(word) || MEASURES.contains(word) || NETWORKS.contains(word);
   }
 
   /** Whether the word is a function of numbers, usable in models; their arguments have no names. */

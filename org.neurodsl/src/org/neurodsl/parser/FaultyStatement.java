@@ -16,6 +16,9 @@ final class FaultyStatement {
   enum Block {
     FILE("the file"),
     NEURON("a neuron"),
+    NETWORK("a network"),
+    POPULATION("a population"),
+    CONNECTION("a connection"),
     EXPERIMENT("an experiment"),
     EVENT("the block of an event");
 
@@ -166,7 +169,10 @@ final class FaultyStatement {
     int first = StatementSpan.beginOf(all, open);
     return switch (TokenKind.typeAt(all, TokenKind.next(all, first - 1))) {
       case Experiment -> Block.EXPERIMENT;
-      case When, Spike, At -> Block.EVENT;
+      case Network -> Block.NETWORK;
+      case Population -> Block.POPULATION;
+      case Connect -> Block.CONNECTION;
+      case When, Spike, At, Receive, On -> Block.EVENT;
       default -> Block.NEURON;
     };
   }

@@ -46,7 +46,8 @@ final class StatementProblems {
     boolean begins = switch (statement.type(at)) {
       case Param, Input, State, Let, Spike, Emit, Neuron, Unit, Experiment, Function, Constant, Import, Sweep, Record,
           Run,
-          Solver, Measure, Fit, Expect, Converge, Refractory, Super, RULE_D_NAME -> true;
+          Solver, Measure, Fit, Expect, Converge, Refractory, Super, Network, Receptor, Synapse, Population, Connect,
+          Stimulate, Streams, Space, Rewire, Receive, Deliver, RULE_D_NAME -> true;
       default -> false;
     };
     boolean behindBlock = at == 0 && statement.before() != null && statement.before().getType() == RightCurlyBracket;
@@ -62,7 +63,8 @@ final class StatementProblems {
   static Optional<ProblemReport> operatorMissing(FaultyStatement statement) {
     int at = statement.at();
     boolean operand = switch (statement.type(at)) {
-      case RULE_ID, RULE_NUMBER, RULE_BUILTIN, RULE_UNIT, RULE_D_NAME, LeftParenthesis, T, Inf, Spikes -> true;
+      case RULE_ID, RULE_NUMBER, RULE_BUILTIN, RULE_UNIT, RULE_D_NAME, LeftParenthesis, T, Inf, Spikes, Receptors,
+          Distance, Index -> true;
       default -> false;
     };
     boolean inValue = false;
@@ -97,14 +99,14 @@ final class StatementProblems {
     }
     return switch (last) {
       case Param, Input, State, Let, Neuron, Unit, Experiment, Function, Constant, Measure, Extends, Of, Hold, Sweep,
-          Fit,
-          Over -> "a name";
+          Fit, Over, Network, Receptor, Synapse, Population, Connect, Stimulate, Rewire, HyphenMinusGreaterThanSign, On,
+          By -> "a name";
       case Import -> "a file or a namespace";
       case As, Solver -> "a word";
       case Spike -> "'when'";
       case Emit -> "'rate'";
-      case Expect, Record, PlusSign, HyphenMinus, Asterisk, Solidus, CircumflexAccent, EqualsSign, Comma ->
-          "an expression";
+      case Expect, Record, Deliver, Where, PlusSign, HyphenMinus, Asterisk, Solidus, CircumflexAccent, EqualsSign,
+          Comma -> "an expression";
       case Language, Seed, Points -> "a number";
       case Refractory, Run, Skip, Step, At, When, Crosses, From, To, In, Within, Is, Every, If, Then, Else, And, Or,
           Not ->

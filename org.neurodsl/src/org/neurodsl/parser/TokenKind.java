@@ -35,7 +35,8 @@ public final class TokenKind {
   /** A keyword that may also be a name. */
   public static boolean isSoftKeyword(int type) {
     return switch (type) {
-      case Rate, Best, Points, Log, Over, Skip, Hold, Step, Seed -> true;
+      case Rate, Best, Points, Log, Over, Skip, Hold, Step, Seed, Weight, Current, Pre, Post, Modulator, Modulated, On,
+          By, Rule, Delay, No, Gap, Prune, Grow, Drop -> true;
       default -> false;
     };
   }
@@ -45,7 +46,7 @@ public final class TokenKind {
     return switch (type) {
       case RULE_ID, RULE_NUMBER, RULE_STRING, RULE_UNIT, RULE_UNIT_POWER, PercentSign, RightParenthesis,
           RightSquareBracket,
-          RightCurlyBracket, Apostrophe, T, Inf, Spikes, True, False -> true;
+          RightCurlyBracket, Apostrophe, T, Inf, Spikes, Receptors, Distance, Index, True, False -> true;
       default -> isSoftKeyword(type);
     };
   }
@@ -57,7 +58,8 @@ public final class TokenKind {
           GreaterThanSign,
           GreaterThanSignEqualsSign, EqualsSignEqualsSign, ExclamationMarkEqualsSign, EqualsSign, PlusSignEqualsSign,
           HyphenMinusEqualsSign, AsteriskEqualsSign, Comma, Colon, Semicolon, LeftParenthesis, LeftSquareBracket,
-          LeftCurlyBracket, FullStop, RULE_UNIT_OP, RULE_LABEL, And, Or, Not, If, Then, Else -> true;
+          LeftCurlyBracket, FullStop, FullStopFullStop, HyphenMinusGreaterThanSign, Tilde, RULE_UNIT_OP, RULE_LABEL,
+          And, Or, Not, If, Then, Else -> true;
       default -> false;
     };
   }

@@ -3,6 +3,7 @@ package org.neurodsl.parser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.antlr.runtime.ANTLRStringStream;
 import org.antlr.runtime.CharStream;
 import org.antlr.runtime.CommonToken;
@@ -16,6 +17,8 @@ import org.neurodsl.parser.antlr.lexer.InternalNeuroLexer;
  * statement become white space. Together the tokens always cover the whole text.
  */
 public final class Tokens {
+
+  private static final Pattern BEGIN_OF_RANGE = Pattern.compile("[0-9]+\\.");
 
   private final List<CommonToken> written;
   private final List<CommonToken> list;
@@ -54,10 +57,28 @@ public final class Tokens {
       return new Tokens(raw, repaired, tooLong);
     }
     for (Token token = lexer.nextToken(); token.getType() != Token.EOF; token = lexer.nextToken()) {
-      raw.add(token.getType() == Token.INVALID_TOKEN_TYPE ? misread((CommonToken) token, characters)
-          : (CommonToken) token);
+      if (token.getType() != Token.INVALID_TOKEN_TYPE) {
+        raw.add((CommonToken) token);
+      } else if (characters.LA(1) == '.' && BEGIN_OF_RANGE.matcher(token.getText()).matches()) {
+        characters.consume();
+        addRange((CommonToken) token, raw);
+      } else {
+        raw.add(misread((CommonToken) token, characters));
+      }
     }
     return new Tokens(raw, repaired, tooLong);
+  }
+
+  /** Of {@code 0..9} the lexer takes the first dot for that of a number: makes a number and two dots of it. */
+  private static void addRange(CommonToken token, List<CommonToken> raw) {
+    CommonToken number = TokenKind.joined(token, token, InternalNeuroLexer.RULE_NUMBER);
+    number.setStopIndex(token.getStopIndex() - 1);
+    CommonToken dots = TokenKind.joined(token, token, InternalNeuroLexer.FullStopFullStop);
+    dots.setStartIndex(token.getStopIndex());
+    dots.setStopIndex(token.getStopIndex() + 1);
+    dots.setCharPositionInLine(token.getCharPositionInLine() + dots.getStartIndex() - token.getStartIndex());
+    raw.add(number);
+    raw.add(dots);
   }
 
   /** Makes a token of what the lexer could not read, without the line end that it may have stumbled over. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.neurodsl.parser.FaultyStatement.Block;
 import org.neurodsl.problem.Fix;
 import org.neurodsl.problem.NameSuggestion;
@@ -16,15 +17,23 @@ import org.neurodsl.problem.ProblemReport;
 final class WordProblems {
 
   private static final Map<Block, List<String>> KEYWORDS = Map.of(
-      Block.FILE, List.of("language", "import", "neuron", "unit", "function", "constant", "experiment"),
-      Block.NEURON, List.of("param", "input", "state", "let", "function", "spike", "when", "at", "emit"),
+      Block.FILE, List.of("language", "import", "neuron", "unit", "receptor", "synapse", "network", "function",
+          "constant", "experiment"),
+      Block.NEURON, List.of("param", "input", "state", "let", "function", "spike", "when", "at", "emit", "receive",
+          "current", "weight", "on"),
+      Block.NETWORK, List.of("param", "let", "streams", "space", "population", "connect", "stimulate", "rewire"),
+      Block.POPULATION, List.of(),
+      Block.CONNECTION, List.of("rule", "delay"),
       Block.EXPERIMENT, List.of("sweep", "record", "run", "solver", "step", "seed", "measure", "fit", "converge",
           "expect", "at"),
-      Block.EVENT, List.of("refractory", "super"));
+      Block.EVENT, List.of("refractory", "super", "deliver"));
 
   private static final Map<Block, String> EXAMPLES = Map.of(
       Block.FILE, "begin with a word such as neuron, experiment or import",
       Block.NEURON, "write an equation such as dV/dt = \u2026, or begin with a word such as param or state",
+      Block.NETWORK, "begin with a word such as population, connect or stimulate",
+      Block.POPULATION, "give a value as in V = -60 mV or V ~ uniform(-60 mV, -50 mV)",
+      Block.CONNECTION, "begin with rule or delay, or give the weight as in w = 1 nS",
       Block.EXPERIMENT, "give a value as in I = 1 nA, or begin with a word such as record or run",
       Block.EVENT, "assign a state as in V = 0 mV");
 
@@ -84,7 +93,7 @@ final class WordProblems {
       return assigns ? Optional.of(Block.EXPERIMENT) : Optional.empty();
     }
     String word = statement.text(0);
-    return List.of(Block.NEURON, Block.EXPERIMENT, Block.EVENT, Block.FILE).stream()
+    return Stream.of(Block.NEURON, Block.EXPERIMENT, Block.EVENT, Block.FILE, Block.NETWORK, Block.CONNECTION)
         .filter(block -> KEYWORDS.get(block).contains(word)).findFirst();
   }
 
@@ -150,7 +159,8 @@ final class WordProblems {
       default -> false;
     };
     return switch (statement.type(index)) {
-      case Param, Input, State, Let, Measure, Neuron, Unit, Experiment, Function, Constant, Sweep, Hold -> true;
+      case Param, Input, State, Let, Measure, Neuron, Unit, Experiment, Function, Constant, Sweep, Hold, Network,
+          Receptor, Synapse, Population, Receive -> true;
       case Comma -> declares;
       default -> false;
     };

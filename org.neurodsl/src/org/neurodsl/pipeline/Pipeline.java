@@ -24,6 +24,7 @@ import org.neurodsl.lower.LoweredExperiment;
 import org.neurodsl.neuro.Experiment;
 import org.neurodsl.pass.Passes;
 import org.neurodsl.problem.NameSuggestion;
+import org.neurodsl.scoping.Subjects;
 import org.neurodsl.sim.VectorModule;
 import org.neurodsl.sim.contract.KernelSource;
 import org.neurodsl.sim.run.ExperimentPlan;
@@ -101,7 +102,7 @@ public final class Pipeline {
     LowerModel lower = new LowerModel(uri -> shownName(uri, checked));
     for (Experiment experiment : chosen(checked, request)) {
       Supplier<String> text = () -> "experiment " + experiment.getName() + "\n";
-      ModelIr neuron = at(Stage.LOWER, text, () -> lower.neuron(experiment.getSubject()));
+      ModelIr neuron = at(Stage.LOWER, text, () -> lower.neuron(Subjects.neuron(experiment).orElseThrow()));
       PlanChange change = Overrides.of(request, neuron);
       LoweredExperiment lowered = at(Stage.LOWER, text, () -> lower.experiment(experiment, change.settings()));
       ExperimentPlan plan = change.withoutSettings().apply(lowered.plan());

@@ -4,6 +4,7 @@ import com.google.inject.Inject;
 import com.google.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.resource.ResourceSet;
 import org.eclipse.xtext.util.IResourceScopeCache;
@@ -11,6 +12,7 @@ import org.neurodsl.library.Library;
 import org.neurodsl.neuro.Import;
 import org.neurodsl.neuro.Model;
 import org.neurodsl.neuro.Named;
+import org.neurodsl.neuro.Network;
 import org.neurodsl.neuro.Neuron;
 import org.neurodsl.neuro.TopLevel;
 import org.neurodsl.scoping.ImportPolicy.Allowed;
@@ -83,6 +85,14 @@ public class Imports {
         : files.fromLibrary(resources, Library.CONSTANTS).map(model -> List.copyOf(model.getItems())).orElse(List.of());
   }
 
+  /** What a receptor sees of the neuron in which it sits. */
+  public List<Named> membrane(ResourceSet resources) {
+    Optional<Model> file =
+        resources == null ? Optional.empty() : files.fromLibrary(resources, Library.MEMBRANE);
+    return file.stream().flatMap(model -> model.getItems().stream()).filter(Neuron.class::isInstance)
+        .flatMap(neuron -> Bases.declaredIn((Neuron) neuron).stream()).toList();
+  }
+
   /** The library that is imported from. */
   public Library library() {
     return files.library();
@@ -92,6 +102,7 @@ public class Imports {
   static String nameOf(TopLevel item) {
     return switch (item) {
       case Neuron neuron -> neuron.getName();
+      case Network network -> network.getName();
       case Named named -> named.getName();
       case org.neurodsl.neuro.Experiment experiment -> experiment.getName();
       default -> null;

@@ -13,6 +13,7 @@ import org.eclipse.xtext.nodemodel.INode;
 import org.neurodsl.neuro.Argument;
 import org.neurodsl.neuro.Assignment;
 import org.neurodsl.neuro.Binary;
+import org.neurodsl.neuro.Connection;
 import org.neurodsl.neuro.Constant;
 import org.neurodsl.neuro.Definition;
 import org.neurodsl.neuro.Derivative;
@@ -22,9 +23,12 @@ import org.neurodsl.neuro.Measure;
 import org.neurodsl.neuro.Named;
 import org.neurodsl.neuro.Neuron;
 import org.neurodsl.neuro.Parameter;
+import org.neurodsl.neuro.Population;
+import org.neurodsl.neuro.ReceptorUse;
 import org.neurodsl.neuro.Reference;
 import org.neurodsl.neuro.Refractory;
 import org.neurodsl.neuro.State;
+import org.neurodsl.neuro.Subject;
 import org.neurodsl.neuro.SweepVariable;
 import org.neurodsl.problem.Fix;
 import org.neurodsl.problem.NameSuggestion;
@@ -57,8 +61,8 @@ public class LinkProblems {
     String name = name(node);
     SourcePlace place = place(node, lines);
     Class<?> kind = reference.getEReferenceType().getInstanceClass();
-    if (kind == Neuron.class) {
-      return unknown(Problem.UNKNOWN_NEURON, place, name, names(context, Neuron.class));
+    if (kind == Neuron.class || kind == Subject.class) {
+      return unknown(Problem.UNKNOWN_NEURON, place, name, names(context, kind.asSubclass(EObject.class)));
     }
     Optional<Named> other = names.find(context, name, Named.class);
     if (context instanceof Derivative) {
@@ -92,6 +96,9 @@ public class LinkProblems {
       case Argument a -> "an argument";
       case SweepVariable s -> "a variable of the sweep";
       case Measure m -> "a measure";
+      case Population p -> "a population";
+      case ReceptorUse r -> "a receptor";
+      case Connection c -> "a connection";
       default -> "something else";
     };
   }

@@ -6,18 +6,22 @@ import org.eclipse.emf.ecore.EReference;
 import org.eclipse.xtext.scoping.IScope;
 import org.eclipse.xtext.scoping.IScopeProvider;
 
-/** Says which names a reference may mean: those of {@link VisibleNames} that are of its kind. */
+/** Says which names a reference may mean: those of {@link VisibleNames} that are of its kind, or
+ * those of {@link MemberScopes}. */
 public class NeuroScopeProvider implements IScopeProvider {
 
   private final VisibleNames names;
+  private final MemberScopes members;
 
   @Inject
-  public NeuroScopeProvider(VisibleNames names) {
+  NeuroScopeProvider(VisibleNames names, MemberScopes members) {
     this.names = names;
+    this.members = members;
   }
 
   @Override
   public IScope getScope(EObject context, EReference reference) {
-    return new NeuroScope(names, context, reference.getEReferenceType().getInstanceClass().asSubclass(EObject.class));
+    return members.of(context, reference).orElseGet(() -> new NeuroScope(names, members, context,
+        reference.getEReferenceType().getInstanceClass().asSubclass(EObject.class)));
   }
 }

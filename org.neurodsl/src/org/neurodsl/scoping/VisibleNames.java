@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.emf.ecore.resource.ResourceSet;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.neurodsl.neuro.Experiment;
 import org.neurodsl.neuro.ExperimentMember;
@@ -17,14 +18,17 @@ import org.neurodsl.neuro.Function;
 import org.neurodsl.neuro.MeasureBlock;
 import org.neurodsl.neuro.Model;
 import org.neurodsl.neuro.Named;
+import org.neurodsl.neuro.Network;
 import org.neurodsl.neuro.Neuron;
+import org.neurodsl.neuro.Receive;
+import org.neurodsl.neuro.ReceptorUse;
 import org.neurodsl.neuro.Sweep;
 import org.neurodsl.neuro.TopLevel;
 
 /**
  * Which names can be used at a place, the nearest first: arguments of the function, members of the neuron and of what
- * it extends, measures and sweep variables of the experiment and members of its subject, constants and functions of the
- * file, imported ones, constants of the language.
+ * it extends, the membrane that a receptor sits in, members of the network, measures and sweep variables of the
+ * experiment and members of its subject, constants and functions of the file, imported ones, constants of the language.
  */
 @Singleton
 public class VisibleNames {
@@ -52,7 +56,8 @@ public class VisibleNames {
 
   /** Name of an element, null where it has none. */
   public static String nameOf(EObject element) {
-    return element instanceof Named named ? named.getName()
+    return element instanceof ReceptorUse use ? NetworkNames.nameOf(use)
+        : element instanceof Named named ? named.getName()
         : element instanceof TopLevel item ? Imports.nameOf(item) : null;
   }
 
@@ -67,10 +72,16 @@ public class VisibleNames {
     for (EObject place = start; place != null; place = place.eContainer()) {
       switch (place) {
         case Function function -> layers.add(function::getArguments);
-        case Neuron neuron -> layers.add(() -> membersWithInherited(neuron));
+        case Receive receive -> layers.add(() -> List.of(receive.getWeight()));
+        case Neuron neuron -> {
+          layers.add(() -> membersWithInherited(neuron));
+          layers.add(() -> neuron.isReceptor() ? imports.membrane(resourcesOf(neuron)) : List.of());
+        }
+        case Network network -> layers.add(() -> NetworkNames.declaredIn(network));
         case Experiment experiment -> {
           layers.add(() -> declaredIn(experiment));
-          layers.add(() -> membersWithInherited(experiment.getSubject()));
+          layers.add(() -> membersWithInherited(Subjects.neuron(experiment).orElse(null)));
+          layers.add(() -> Subjects.network(experiment).map(NetworkNames::declaredIn).orElse(List.of()));
         }
         case Model model -> {
           Resource resource = model.eResource();
@@ -82,6 +93,10 @@ public class VisibleNames {
       }
     }
     return layers.stream();
+  }
+
+  private static ResourceSet resourcesOf(Neuron neuron) {
+    return neuron.eResource() == null ? null : neuron.eResource().getResourceSet();
   }
 
   private static List<Named> membersWithInherited(Neuron neuron) {

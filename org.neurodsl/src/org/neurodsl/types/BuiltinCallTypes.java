@@ -12,6 +12,7 @@ import org.neurodsl.neuro.Experiment;
 import org.neurodsl.neuro.Expression;
 import org.neurodsl.neuro.Measure;
 import org.neurodsl.neuro.Setting;
+import org.neurodsl.neuro.Stimulation;
 import org.neurodsl.neuro.SweepVariable;
 import org.neurodsl.types.ExpressionType.Kind;
 import org.neurodsl.types.ExpressionType.Polymorphic;
@@ -47,9 +48,16 @@ final class BuiltinCallTypes {
 
   /** A stimulus belongs to the value of an input in an experiment, a measure to what is measured. */
   private static Optional<TypeFault> misplaced(BuiltinCall call, Signature signature) {
-    boolean inside = switch (signature.group()) {
+    String role = call.eContainingFeature().getName();
+    boolean wrongRole = role.equals("distribution") && signature.group() != Group.DISTRIBUTION
+        || role.equals("source") && signature.group() != Group.SOURCE;
+    boolean inside = !wrongRole && switch (signature.group()) {
       case FUNCTION -> true;
-      case STIMULUS -> EcoreUtil2.getContainerOfType(call, Setting.class) != null && !isInside(call, Group.STIMULUS);
+      case STIMULUS -> (EcoreUtil2.getContainerOfType(call, Setting.class) != null
+          || EcoreUtil2.getContainerOfType(call, Stimulation.class) != null) && !isInside(call, Group.STIMULUS)
+          && !isInside(call, Group.SOURCE);
+      case DISTRIBUTION -> role.equals("distribution");
+      case SOURCE -> role.equals("source");
       case MEASURE -> (EcoreUtil2.getContainerOfType(call, Measure.class) != null
           || EcoreUtil2.getContainerOfType(call, Expectation.class) != null) && (isAggregateOfMeasure(signature)
               || !isInside(call, Group.MEASURE) || isInsideAggregateOfMeasure(call));

@@ -27,11 +27,17 @@ public final class CallBinding {
   /** Binds the arguments of a call; nothing where no function has this name. */
   public static Optional<CallBinding> of(BuiltinCall call) {
     String name = call.getFunction() == null ? "" : call.getFunction();
-    return Signatures.find(name, call.getArguments().size()).map(signature -> {
+    return signature(name, call).map(signature -> {
       CallBinding binding = new CallBinding(signature);
       binding.bind(call);
       return binding;
     });
+  }
+
+  private static Optional<Signature> signature(String name, BuiltinCall call) {
+    return name.equals("spikes")
+        ? Optional.of(Signatures.spikes((int) call.getArguments().stream().filter(a -> a.getLabel() == null).count()))
+        : Signatures.find(name, call.getArguments().size());
   }
 
   public Signature signature() {

@@ -17,6 +17,7 @@ import org.neurodsl.neuro.Input;
 import org.neurodsl.neuro.Measure;
 import org.neurodsl.neuro.Named;
 import org.neurodsl.neuro.Parameter;
+import org.neurodsl.neuro.Population;
 import org.neurodsl.neuro.State;
 import org.neurodsl.neuro.Sweep;
 import org.neurodsl.neuro.SweepVariable;
@@ -65,6 +66,7 @@ final class DeclaredTypes {
       case Measure m -> inference.of(m.getValue()).declared();
       case SweepVariable v -> ofSweep(v);
       case Function f -> of(f.getUnit(), f.getBody());
+      case Population p -> ExpressionType.EVENTS;
       default -> ExpressionType.UNKNOWN;
     };
   }

@@ -54,6 +54,7 @@ public sealed interface ExpressionType {
 
   ExpressionType DIMENSIONLESS = new Number(Dimension.NONE);
   ExpressionType TIME = new Number(Dimension.TIME);
+  ExpressionType CURRENT = new Number(Dimension.CURRENT);
   ExpressionType RATE = new Number(Dimension.FREQUENCY);
   ExpressionType ZERO = new Polymorphic();
   ExpressionType TRUTH = new Truth();

@@ -18,6 +18,7 @@ import org.neurodsl.neuro.Expression;
 import org.neurodsl.neuro.Function;
 import org.neurodsl.neuro.Named;
 import org.neurodsl.neuro.Parenthesised;
+import org.neurodsl.neuro.PopulationSignal;
 import org.neurodsl.neuro.Quantity;
 import org.neurodsl.neuro.Reference;
 import org.neurodsl.neuro.Unary;
@@ -25,6 +26,7 @@ import org.neurodsl.neuro.UnitExpression;
 import org.neurodsl.neuro.UnitSpec;
 import org.neurodsl.neuro.Variable;
 import org.neurodsl.units.CompositeUnit;
+import org.neurodsl.units.Dimension;
 import org.neurodsl.units.Quantities;
 import org.neurodsl.units.UnitReading;
 
@@ -102,6 +104,8 @@ final class Inference {
       case BooleanLiteral literal -> ExpressionType.TRUTH;
       case BuiltinValue value -> builtinValue(value);
       case BuiltinCall call -> builtinCalls.of(call);
+      case PopulationSignal signal ->
+          signal.getVariable() == null ? ExpressionType.EVENTS : declared(signal.getVariable());
       case Reference reference -> reference(reference);
       default -> ExpressionType.UNKNOWN;
     };
@@ -112,6 +116,9 @@ final class Inference {
       case "spikes" -> ExpressionType.EVENTS;
       case "t" -> ExpressionType.TIME;
       case "inf" -> ExpressionType.ZERO;
+      case "receptors" -> ExpressionType.CURRENT;
+      case "distance" -> new ExpressionType.Number(Dimension.LENGTH);
+      case "index" -> ExpressionType.DIMENSIONLESS;
       default -> ExpressionType.UNKNOWN;
     };
   }

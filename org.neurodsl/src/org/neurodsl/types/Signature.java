@@ -25,7 +25,11 @@ public record Signature(String name, Group group, List<Parameter> parameters, Re
     /** The value of an input in an experiment. */
     STIMULUS,
     /** What is measured in an experiment. */
-    MEASURE
+    MEASURE,
+    /** Behind {@code ~} in a network. */
+    DISTRIBUTION,
+    /** What sends spikes in a network. */
+    SOURCE
   }
 
   /** What an argument has to be. */

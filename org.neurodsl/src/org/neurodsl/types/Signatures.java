@@ -20,6 +20,7 @@ public final class Signatures {
   private static final Map<String, Signature> FUNCTIONS = new LinkedHashMap<>();
   private static final Map<String, Signature> STIMULI = new LinkedHashMap<>();
   private static final Map<String, Signature> MEASURES = new LinkedHashMap<>();
+  private static final Map<String, Signature> NETWORKS = new LinkedHashMap<>();
 
   static {
     for (String name : List.of("exp", "expm1", "log", "sin", "cos", "tanh", "floor", "softplus", "sigmoid", "exprel")) {
@@ -54,8 +55,15 @@ public final class Signatures {
     for (String name : List.of("mean", "min", "max", "first", "last")) {
       measure(name, Result.SAME, value("signal", Want.SIGNAL));
     }
+    measure("synchrony", Result.PLAIN, value("spikes", Want.SPIKES));
     measure("onset", Result.SWEPT, value("measure", Want.ANY));
     measure("threshold", Result.SWEPT, value("measure", Want.ANY));
+
+    distribution("uniform", same("low"), same("high"));
+    distribution("normal", same("mean"), same("sd"), between());
+    distribution("lognormal", same("mean"), same("sd"), between());
+    add(NETWORKS, Group.SOURCE, "poisson", Result.RATE, value("rate", Want.RATE), option("w", Want.ANY));
+    add(NETWORKS, Group.SOURCE, "spikes", Result.TIME, value("time", Want.TIME), option("w", Want.ANY));
   }
 
   private Signatures() {}
@@ -67,7 +75,18 @@ public final class Signatures {
     if (measure != null && function != null) {
       return Optional.of(arguments == 1 ? measure : function);
     }
-    return Optional.ofNullable(measure != null ? measure : function).or(() -> Optional.ofNullable(STIMULI.get(name)));
+    return Optional.ofNullable(measure != null ? measure : function).or(() -> Optional.ofNullable(STIMULI.get(name)))
+        .or(() -> Optional.ofNullable(NETWORKS.get(name)));
+  }
+
+  /** The signature of {@code spikes} with a number of times. */
+  static Signature spikes(int times) {
+    List<Parameter> parameters = new ArrayList<>();
+    for (int i = 1; i <= Math.max(1, times); i++) {
+      parameters.add(value("time" + (i == 1 ? "" : i), Want.TIME));
+    }
+    parameters.add(option("w", Want.ANY));
+    return new Signature("spikes", Group.SOURCE, parameters, Result.TIME);
   }
 
   /** Lists all, in the order of the manual. */
@@ -75,6 +94,7 @@ public final class Signatures {
     List<Signature> all = new ArrayList<>(FUNCTIONS.values());
     all.addAll(STIMULI.values());
     all.addAll(MEASURES.values());
+    all.addAll(NETWORKS.values());
     return List.copyOf(all);
   }
 
@@ -84,6 +104,10 @@ public final class Signatures {
 
   private static void stimulus(String name, Parameter... parameters) {
     add(STIMULI, Group.STIMULUS, name, Result.SAME, parameters);
+  }
+
+  private static void distribution(String name, Parameter... parameters) {
+    add(NETWORKS, Group.DISTRIBUTION, name, Result.SAME, parameters);
   }
 
   private static void measure(String name, Result result, Parameter... parameters) {
@@ -113,6 +137,10 @@ public final class Signatures {
 
   private static Parameter option(String name, Want want) {
     return new Parameter(name, want, true, false, false);
+  }
+
+  private static Parameter between() {
+    return new Parameter("from", Want.SAME, true, false, true);
   }
 
   private static Parameter during(boolean required) {

@@ -9,6 +9,8 @@ import org.neurodsl.neuro.Parameter;
 import org.neurodsl.neuro.Sweep;
 import org.neurodsl.neuro.SweepVariable;
 import org.neurodsl.neuro.Variable;
+import org.neurodsl.scoping.NetworkNames;
+import org.neurodsl.scoping.Subjects;
 
 /** Tells what an experiment sweeps. */
 public final class SweptVariables {
@@ -27,13 +29,17 @@ public final class SweptVariables {
     return experiment == null ? Optional.empty() : of(experiment);
   }
 
-  /** The parameter or input of the neuron that is swept; nothing where the name is new, as in {@code sweep dV}. */
+  /**
+   * The parameter or input of the neuron, or the parameter of the network, that is swept.
+   * Nothing where the name is new, as in {@code sweep dV}.
+   */
   public static Optional<Variable> target(SweepVariable variable) {
     Experiment experiment = EcoreUtil2.getContainerOfType(variable, Experiment.class);
-    if (experiment == null || experiment.getSubject() == null || experiment.getSubject().eIsProxy()) {
-      return Optional.empty();
-    }
-    return NeuronView.of(experiment.getSubject()).find(variable.getName())
-        .filter(v -> v instanceof Parameter || v instanceof Input);
+    Optional<Variable> ofNetwork = Subjects.network(experiment).flatMap(network -> NetworkNames.declaredIn(network)
+        .stream().filter(Parameter.class::isInstance).map(Variable.class::cast)
+        .filter(parameter -> variable.getName().equals(parameter.getName())).findFirst());
+    return ofNetwork.or(() -> Subjects.neuron(experiment)
+        .flatMap(neuron -> NeuronView.of(neuron).find(variable.getName()))
+        .filter(v -> v instanceof Parameter || v instanceof Input));
   }
 }

@@ -1,0 +1,104 @@
+package org.neurodsl.scoping;
+
+import static org.neurodsl.neuro.NeuroPackage.Literals.*;
+
+import com.google.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
+import org.eclipse.xtext.naming.QualifiedName;
+import org.eclipse.xtext.resource.EObjectDescription;
+import org.eclipse.xtext.resource.IEObjectDescription;
+import org.eclipse.xtext.scoping.IScope;
+import org.eclipse.xtext.scoping.impl.SimpleScope;
+import org.neurodsl.neuro.Connection;
+import org.neurodsl.neuro.Named;
+import org.neurodsl.neuro.Parameter;
+import org.neurodsl.neuro.Population;
+import org.neurodsl.neuro.PopulationSetting;
+import org.neurodsl.neuro.PopulationSignal;
+import org.neurodsl.neuro.PopulationVariable;
+import org.neurodsl.neuro.ReceptorUse;
+import org.neurodsl.neuro.Stimulation;
+import org.neurodsl.neuro.Variable;
+
+/** The scopes of references to what is inside of something else: of a population, a receptor, a synapse. */
+final class MemberScopes {
+
+  private final VisibleNames names;
+
+  @Inject
+  MemberScopes(VisibleNames names) {
+    this.names = names;
+  }
+
+  /** The scope of a reference into something else; empty for other references. */
+  Optional<IScope> of(EObject context, EReference reference) {
+    if (reference == GIVEN_PARAMETER__TARGET) {
+      return Optional.of(parameters(context.eContainer()));
+    }
+    if (reference == CONNECTION__PORT) {
+      return Optional.of(scope(NetworkNames.ports(((Connection) context).getTargets())));
+    }
+    if (reference == STIMULATION__PORT || reference == STIMULATION__INPUT) {
+      return Optional.of(scope(NetworkNames.ports(((Stimulation) context).getTargets())));
+    }
+    return population(context, reference).map(MemberScopes::scope);
+  }
+
+  private static Optional<Population> population(EObject context, EReference reference) {
+    Population population = null;
+    if (reference == POPULATION_SETTING__TARGET && context instanceof PopulationSetting setting) {
+      population = (Population) setting.eContainer();
+    } else if (reference == POPULATION_VARIABLE__VARIABLE && context instanceof PopulationVariable variable) {
+      population = variable.getPopulation();
+    } else if (reference == POPULATION_SIGNAL__VARIABLE && context instanceof PopulationSignal signal) {
+      population = signal.getPopulation();
+    }
+    return Optional.ofNullable(population);
+  }
+
+  /** The element that a name with dots means, whose first part is a population or a connection. */
+  Optional<IEObjectDescription> path(EObject context, QualifiedName name) {
+    Optional<Named> owner = names.find(context, name.getFirstSegment(), Named.class);
+    Map<String, Variable> members = owner.map(each -> switch (each) {
+      case Population population -> NetworkNames.members(population);
+      case Connection connection -> NetworkNames.members(connection);
+      default -> Map.<String, Variable>of();
+    }).orElse(Map.of());
+    return Optional.ofNullable(members.get(String.join(".", name.skipFirst(1).getSegments())))
+        .map(element -> EObjectDescription.create(name, element));
+  }
+
+  private static IScope parameters(EObject owner) {
+    Map<String, Variable> members = switch (owner) {
+      case ReceptorUse use -> NetworkNames.variables(use.getReceptor());
+      case Connection connection -> NetworkNames.members(connection);
+      default -> Map.of();
+    };
+    return scope(members.values().stream().filter(Parameter.class::isInstance).map(Named.class::cast).toList());
+  }
+
+  private static IScope scope(Population population) {
+    List<IEObjectDescription> descriptions = new ArrayList<>();
+    if (!population.eIsProxy()) {
+      NetworkNames.members(population).forEach((name, element) -> descriptions.add(
+          EObjectDescription.create(QualifiedName.create(name.split("\\.")), element)));
+    }
+    return new SimpleScope(descriptions);
+  }
+
+  private static IScope scope(List<Named> elements) {
+    List<IEObjectDescription> descriptions = new ArrayList<>();
+    for (Named each : elements) {
+      String name = VisibleNames.nameOf(each);
+      if (name != null && !name.isEmpty()) {
+        descriptions.add(EObjectDescription.create(QualifiedName.create(name), each));
+      }
+    }
+    return new SimpleScope(descriptions);
+  }
+}
