@@ -102,6 +102,10 @@ public final class Pipeline {
     LowerModel lower = new LowerModel(uri -> shownName(uri, checked));
     for (Experiment experiment : chosen(checked, request)) {
       Supplier<String> text = () -> "experiment " + experiment.getName() + "\n";
+      if (Subjects.network(experiment).isPresent()) {
+        throw new UsageException("'" + experiment.getName() + "' is an experiment of a network; only those of single "
+            + "neurons can be run.");
+      }
       ModelIr neuron = at(Stage.LOWER, text, () -> lower.neuron(Subjects.neuron(experiment).orElseThrow()));
       PlanChange change = Overrides.of(request, neuron);
       LoweredExperiment lowered = at(Stage.LOWER, text, () -> lower.experiment(experiment, change.settings()));

@@ -21,6 +21,7 @@ import org.neurodsl.pipeline.Pipeline;
 import org.neurodsl.pipeline.PreparedExperiment;
 import org.neurodsl.pipeline.TermExplanation;
 import org.neurodsl.problem.ProblemReport;
+import org.neurodsl.scoping.Subjects;
 import org.neurodsl.sim.contract.SimulationFailure;
 
 /** Compiles models for runs of the workbench, one at a time. A workbench service. For several threads. */
@@ -81,7 +82,7 @@ public final class ModelCompiler {
 
   private static ExperimentPlace place(Experiment experiment) {
     ICompositeNode node = NodeModelUtils.findActualNodeFor(experiment);
-    String subject = experiment.getSubject() == null ? "" : experiment.getSubject().getName();
+    String subject = Subjects.name(experiment);
     return new ExperimentPlace(experiment.getName(), subject, node.getStartLine(), node.getEndLine());
   }
 
