@@ -21,7 +21,7 @@ import org.neurodsl.units.UnitReading;
 import org.neurodsl.units.UnitText;
 
 /** Reads what the caller of a run wants other than the file says, with the same care for units as the file gets. */
-final class Overrides {
+public final class Overrides {
   private static final Pattern QUANTITY =
       Pattern.compile("([+-]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][+-]?[0-9]{1,4})?)\\s*(.*)", Pattern.DOTALL);
 
@@ -37,7 +37,7 @@ final class Overrides {
         throw new UsageException("'" + text + "' is no setting; write name=quantity, as in \"C=1 uF/cm^2\".");
       }
       String name = text.substring(0, equals).strip();
-      settings.put(name, value(text.substring(equals + 1).strip(), name, unit(name, model)));
+      settings.put(name, value(text.substring(equals + 1), name, unit(name, model)));
     }
     SolverWord solver = request.solver().isEmpty() ? null : solver(request.solver());
     return new PlanChange(settings, step, request.seed(), solver);
@@ -65,9 +65,19 @@ final class Overrides {
   }
 
   private static double value(String text, String name, DisplayUnit shown) {
-    CompositeUnit unit =
-        shown.text().isEmpty() ? CompositeUnit.ONE : UnitExpression.parse(shown.text()).unit().orElseThrow();
-    return quantity(text, unit.dimension(), "'" + name + "'", shown.text());
+    return value(text, name, shown.text());
+  }
+
+  /**
+   * The base value of a text such as {@code 0.3 nS}.
+   *
+   * @param name what it is for, in the sentence of a refusal
+   * @param shown unit in which that is shown; empty for a pure number
+   * @throws UsageException where the text is no quantity of that dimension
+   */
+  public static double value(String text, String name, String shown) {
+    CompositeUnit unit = shown.isEmpty() ? CompositeUnit.ONE : UnitExpression.parse(shown).unit().orElseThrow();
+    return quantity(text.strip(), unit.dimension(), "'" + name + "'", shown);
   }
 
   private static double step(String text) {

@@ -10,10 +10,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.neurodsl.sim.contract.KernelInfo;
 import org.neurodsl.sim.live.LiveListener;
 import org.neurodsl.sim.live.LiveMessage;
 import org.neurodsl.sim.run.RunData;
+import org.neurodsl.sim.text.NumberText;
 import org.neurodsl.ui.run.CompiledRun;
 import org.neurodsl.ui.run.LiveRun;
 import org.neurodsl.ui.run.RunHandle;
@@ -31,6 +33,7 @@ import org.neurodsl.ui.trace.data.TraceData;
 /** Makes a {@link LiveRun} of what a process says, for each run that it does. */
 public abstract class LiveFeed implements LiveListener {
   private static final double MOST_IN_MEMORY = 2e7;
+  private static final int DIGITS = 5;
 
   private final CompiledRun compiled;
   private final RunHandle handle;
@@ -103,10 +106,18 @@ public abstract class LiveFeed implements LiveListener {
     spikes = new EventSignal(RunTraces.SPIKES, fresh.neurons());
     List<Signal> all = new ArrayList<>(signals);
     all.add(spikes);
-    String label = fresh.plan().name() + " " + LocalTime.now().truncatedTo(ChronoUnit.SECONDS);
     RunOrigin origin = new RunOrigin(compiled, fresh.plan(), fresh.info(), settings, handle, Instant.now());
-    run = new LiveRun(origin, new TraceData(label, all), fresh.parameters());
+    run = new LiveRun(origin, new TraceData(label(fresh), all), fresh.parameters());
     begun(run);
+  }
+
+  /** Of two runs of one experiment it is the time that differs, or else the values that were changed. */
+  private String label(LiveMessage.Header fresh) {
+    String values = fresh.parameters().stream()
+        .filter(each -> settings.containsKey(each.name()))
+        .map(each -> each.name() + " = " + NumberText.of(each.value(), DIGITS, each.unit()))
+        .collect(Collectors.joining(", "));
+    return fresh.plan().name() + " " + (values.isEmpty() ? LocalTime.now().truncatedTo(ChronoUnit.SECONDS) : values);
   }
 
   private static NumberStore.Factory mapped() {

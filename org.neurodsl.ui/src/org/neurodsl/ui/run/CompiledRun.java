@@ -2,7 +2,9 @@ package org.neurodsl.ui.run;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.neurodsl.emit.GeneratedSource;
+import org.neurodsl.ide.ExperimentParameters;
 import org.neurodsl.pipeline.CompiledModel;
 import org.neurodsl.pipeline.Pipeline;
 import org.neurodsl.sim.contract.KernelSource;
@@ -15,9 +17,11 @@ import org.neurodsl.sim.standalone.StoredModel.StoredExperiment;
  * @param model the classes and the plan
  * @param sources the generated Java
  * @param classPath of the process
+ * @param ranges that parameters declare for sliders, by name
  */
 public record CompiledRun(
-    RunRequest request, CompiledModel model, List<GeneratedSource> sources, List<Path> classPath) {
+    RunRequest request, CompiledModel model, List<GeneratedSource> sources, List<Path> classPath,
+    Map<String, ExperimentParameters.Range> ranges) {
 
   /** The experiment. */
   public StoredExperiment experiment() {

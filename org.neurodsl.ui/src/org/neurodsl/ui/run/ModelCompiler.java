@@ -6,11 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.neurodsl.emit.GeneratedSource;
+import org.neurodsl.ide.ExperimentParameters;
 import org.neurodsl.neuro.Experiment;
 import org.neurodsl.pipeline.CheckedFile;
 import org.neurodsl.pipeline.CompileRequest;
@@ -21,6 +23,7 @@ import org.neurodsl.pipeline.Pipeline;
 import org.neurodsl.pipeline.PreparedExperiment;
 import org.neurodsl.pipeline.TermExplanation;
 import org.neurodsl.problem.ProblemReport;
+import org.neurodsl.problem.TextEdit;
 import org.neurodsl.scoping.Subjects;
 import org.neurodsl.sim.contract.SimulationFailure;
 
@@ -64,7 +67,17 @@ public final class ModelCompiler {
     Path folder = Files.createTempDirectory(scratch, "model");
     List<Path> classPath = LiveFolder.write(model, checked.files(), folder);
     List<GeneratedSource> sources = prepared.stream().map(PreparedExperiment::source).toList();
-    return new Result(checked.reports(), Optional.of(new CompiledRun(request, model, sources, classPath)));
+    String experiment = prepared.get(0).plan().name();
+    Map<String, ExperimentParameters.Range> ranges =
+        ExperimentParameters.of(checked.tree().model(), experiment).map(ExperimentParameters::ranges).orElse(Map.of());
+    return new Result(checked.reports(), Optional.of(new CompiledRun(request, model, sources, classPath, ranges)));
+  }
+
+  /** The edit of a file that gives a parameter of an experiment another value. */
+  public synchronized Optional<TextEdit> write(Path file, String experiment, String parameter, String quantity)
+      throws IOException {
+    return ExperimentParameters.of(pipeline.check(file).tree().model(), experiment)
+        .flatMap(each -> each.write(parameter, quantity));
   }
 
   /** An experiment of a file and the lines, from 1, on which it begins and ends. */

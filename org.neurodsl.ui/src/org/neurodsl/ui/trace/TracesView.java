@@ -77,6 +77,8 @@ public final class TracesView extends RunView {
     }
     keep();
     boolean sameExperiment = shown != null && shown.experiment().equals(next.experiment());
+    boolean sameModel = shown != null && shown.origin().isPresent() && next.origin().isPresent()
+        && shown.origin().get().compiled() == next.origin().get().compiled();
     shown = next;
     behind.remove(next);
     if (!sameExperiment) {
@@ -84,7 +86,9 @@ public final class TracesView extends RunView {
       setups.read(next.experiment()).ifPresent(setup -> canvas.model().apply(setup));
     }
     setRuns();
-    canvas.run(TraceCommand.FIT);
+    if (!sameModel) {
+      canvas.run(TraceCommand.FIT);
+    }
   }
 
   private void setRuns() {
