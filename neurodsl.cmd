@@ -1,50 +1,107 @@
 @echo off
-rem NeuroDSL's start script for Windows. The first call builds; "neurodsl rebuild" builds again after a change of sources.
-rem NEURODSL_JAVA  a JDK's folder to use instead of the one that is found
-setlocal EnableDelayedExpansion
+rem NeuroDSL's start script for Windows: as the script "neurodsl" does elsewhere, it finds a JDK, builds at the first
+rem call and starts the command. After a change of sources "neurodsl rebuild" builds again.
+rem
+rem NEURODSL_JAVA   a JDK's folder, or its java.exe, to use instead of the one that is found
+rem NEURODSL_VM     further options for the JVM, such as -Xmx8g
+setlocal EnableExtensions DisableDelayedExpansion
 set "HOME_DIR=%~dp0"
 set "HOME_DIR=%HOME_DIR:~0,-1%"
 set "APP=%HOME_DIR%\target\app"
+set "WANTED=21"
+
+rem --- Finding a JDK: the one that the user names, else the newest of those that are installed ---
 set "JDK="
-for %%D in ("%NEURODSL_JAVA%" "%JAVA_HOME%") do if not defined JDK call :try %%D
-if not defined JDK for /d %%D in ("%ProgramFiles%\Eclipse Adoptium\jdk*" "%ProgramFiles%\Java\jdk*" "%ProgramFiles%\Microsoft\jdk*" "%ProgramFiles%\Zulu\zulu*" "%USERPROFILE%\.jdks\*") do call :try "%%~D"
-if not defined JDK (
-  echo neurodsl: no Java development kit JDK 21 or newer found. Install one, for instance 1>&2
-  echo neurodsl:   winget install EclipseAdoptium.Temurin.25.JDK 1>&2
-  echo neurodsl: and, where it is not found by itself, set NEURODSL_JAVA to its folder. 1>&2
-  exit /b 2
-)
-set "JAVA_HOME=%JDK%"
-if "%~1"=="test" (
-  call "%HOME_DIR%\mvnw.cmd" -f "%HOME_DIR%\pom.xml" -B -ntp verify
-  exit /b !errorlevel!
-)
-if "%~1"=="workbench" (
-  echo neurodsl: on Windows the workbench cannot be started from here yet. 1>&2
-  exit /b 2
-)
-if "%~1"=="rebuild" rmdir /s /q "%APP%" 2>nul
-if not exist "%APP%\built" call :build || exit /b 2
+set /a "BEST=%WANTED%-1"
+if defined NEURODSL_JAVA goto named
+if defined JAVA_HOME set "JAVA_HOME=%JAVA_HOME:"=%"
+if defined JAVA_HOME call :try "%JAVA_HOME%"
+for %%J in (java.exe) do call :try_program "%%~$PATH:J"
+for /d %%D in ("%ProgramFiles%\Eclipse Adoptium\jdk*" "%ProgramFiles%\Java\jdk*" "%ProgramFiles%\Microsoft\jdk*" "%ProgramFiles%\Zulu\zulu*" "%ProgramFiles%\Amazon Corretto\jdk*" "%USERPROFILE%\.jdks\*") do call :try "%%~D"
+if defined JDK goto command
+echo neurodsl: no Java development kit (JDK) %WANTED% or newer found; looked at JAVA_HOME, PATH and the usual folders. 1>&2
+echo neurodsl: Install one, for instance 1>&2
+echo neurodsl:   winget install EclipseAdoptium.Temurin.25.JDK 1>&2
+echo neurodsl: and, where it is not found by itself, set NEURODSL_JAVA to its folder. 1>&2
+exit /b 2
+
+:named
+set "NAMED=%NEURODSL_JAVA:"=%"
+if exist "%NAMED%\bin\java.exe" call :try "%NAMED%"
+if not exist "%NAMED%\bin\java.exe" call :try_program "%NAMED%"
+if defined JDK goto command
+echo neurodsl: NEURODSL_JAVA is "%NAMED%", which is not a JDK %WANTED% or newer. 1>&2
+exit /b 2
+
+rem --- Starting the command ---
+:command
+if "%~1"=="test" goto test
+if "%~1"=="workbench" goto workbench
+if "%~1"=="rebuild" if exist "%APP%" rmdir /s /q "%APP%"
+if exist "%APP%\built" goto start
+call :build
+if errorlevel 1 exit /b 70
+:start
 if "%~1"=="rebuild" exit /b 0
-"%JDK%\bin\java" --add-exports java.base/jdk.internal.module=ALL-UNNAMED -XX:+UseSerialGC -XX:-UsePerfData ^
-  -XX:MaxRAMPercentage=60 -Dguice_bytecode_gen_option=DISABLED -XX:SharedArchiveFile="%APP%\start.jsa" ^
-  -XX:+AutoCreateSharedArchive -Xlog:disable "-Xlog:all=error,cds*=off:stderr" -cp "%APP%\lib\*" %NEURODSL_VM% ^
-  org.neurodsl.cli.NeuroCommand %*
+rem Only simulations live long enough to gain from the JVM's second compiler.
+set "COMPILERS=-XX:TieredStopAtLevel=1"
+if "%~1"=="run" set "COMPILERS="
+"%JDK%\bin\java.exe" @"%HOME_DIR%\releng\start\java.options" %COMPILERS% -XX:SharedArchiveFile="%APP%\start.jsa" -XX:+AutoCreateSharedArchive -Xlog:disable "-Xlog:all=error,cds*=off:stderr" -cp "%APP%\lib\*" %NEURODSL_VM% org.neurodsl.cli.NeuroCommand %*
 exit /b %errorlevel%
 
+:test
+echo neurodsl: LEFT OUT on Windows: the tests inside a workbench 1>&2
+set "JAVA_HOME=%JDK%"
+pushd "%HOME_DIR%"
+call "%HOME_DIR%\mvnw.cmd" -B -ntp verify
+set "CODE=%errorlevel%"
+popd
+exit /b %CODE%
+
+:workbench
+echo neurodsl: the workbench is built for Linux on x86-64 so far; the command line works here as everywhere. 1>&2
+exit /b 2
+
+rem --- Building, in the project's folder, since .mvn\maven.config names a file relative to it ---
 :build
-echo neurodsl: first start: fetching Maven and the libraries, then building; this takes a minute or two, once 1>&2
-call "%HOME_DIR%\mvnw.cmd" -f "%HOME_DIR%\pom.xml" -B -q -DskipTests -pl org.neurodsl -am package 1>&2
+echo neurodsl: building; the first time this fetches Maven and the libraries and takes a minute or two 1>&2
+set "JAVA_HOME=%JDK%"
+pushd "%HOME_DIR%"
+call "%HOME_DIR%\mvnw.cmd" -B -q -DskipTests -pl org.neurodsl -am package 1>&2
+if errorlevel 1 goto build_failed
+popd
+if exist "%APP%" rmdir /s /q "%APP%"
+mkdir "%APP%\lib"
+copy /y "%HOME_DIR%\org.neurodsl\target\lib\*.jar" "%APP%\lib" >nul
 if errorlevel 1 exit /b 1
-mkdir "%APP%\lib" 2>nul
-copy /y "%HOME_DIR%\org.neurodsl\target\lib\*.jar" "%APP%\lib" >nul || exit /b 1
-copy /y "%HOME_DIR%\org.neurodsl\target\org.neurodsl-*.jar" "%APP%\lib" >nul || exit /b 1
-echo built > "%APP%\built"
+copy /y "%HOME_DIR%\org.neurodsl\target\org.neurodsl-*.jar" "%APP%\lib" >nul
+if errorlevel 1 exit /b 1
+del /q "%APP%\lib\*-sources.jar" "%APP%\lib\*-javadoc.jar" >nul 2>nul
+echo built> "%APP%\built"
+exit /b 0
+
+:build_failed
+popd
+echo neurodsl: the build failed 1>&2
+exit /b 1
+
+rem --- Takes the JDK in a folder, or that of a java.exe, if it is newer than the best so far ---
+:try_program
+if "%~1"=="" exit /b 0
+if not exist "%~1" exit /b 0
+for %%F in ("%~dp1..") do call :try "%%~fF"
 exit /b 0
 
 :try
-if "%~1"=="" exit /b 0
+if not exist "%~1\bin\java.exe" exit /b 0
 if not exist "%~1\bin\javac.exe" exit /b 0
-for /f "tokens=2 delims==" %%V in ('findstr /b "JAVA_VERSION=" "%~1\release"') do set "VERSION=%%~V"
-for /f "tokens=1 delims=." %%M in ("!VERSION!") do if %%M geq 21 set "JDK=%~1"
+if not exist "%~1\release" exit /b 0
+set "VERSION=0"
+for /f "usebackq tokens=1,2 delims==" %%K in ("%~1\release") do if "%%K"=="JAVA_VERSION" call :major %%L
+if %VERSION% gtr %BEST% set "JDK=%~1"
+if %VERSION% gtr %BEST% set "BEST=%VERSION%"
+exit /b 0
+
+:major
+for /f "tokens=1 delims=.-+" %%M in ("%~1") do set "VERSION=%%M"
 exit /b 0

@@ -59,8 +59,9 @@ else
   left_out
 fi
 log=$home/target/test.log
+choose_repository
 echo 1 > "$home/target/test.status"
-{ cd "$home" && ./mvnw -B -ntp -fae $options verify "$@" 2>&1 && echo 0 > "$home/target/test.status"; } | tee "$log"
+{ cd "$home" && ./mvnw -B -ntp -fae ${repository:+"$repository"} $options verify "$@" 2>&1 && echo 0 > "$home/target/test.status"; } | tee "$log"
 status=$(cat "$home/target/test.status")
 [ -n "$options" ] || left_out
 # Surefire's totals once more, one line for each module, as the last words.
