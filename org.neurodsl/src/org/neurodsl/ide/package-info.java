@@ -1,2 +1,2 @@
-/** Editor services without a user interface: content assist, quick fixes, the language server. */
+/** Editor services without a user interface: snapshots of a text, content assist, quick fixes, the language server. */
 package org.neurodsl.ide;

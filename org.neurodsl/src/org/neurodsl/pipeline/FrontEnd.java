@@ -1,6 +1,7 @@
 package org.neurodsl.pipeline;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -39,7 +40,17 @@ public final class FrontEnd {
   /** Parses, links and checks a file of the project that is its folder. */
   public CheckedFile check(Path path) throws IOException {
     Path file = path.toAbsolutePath().normalize();
-    SourceFile main = open(file);
+    return check(open(file));
+  }
+
+  /** The same for a text that is not yet in the file, as in an editor. */
+  public CheckedFile check(Path path, String text) throws IOException {
+    Path file = path.toAbsolutePath().normalize();
+    return check(new SourceFile(file, file.getFileName().toString(), text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private CheckedFile check(SourceFile main) throws IOException {
+    Path file = main.file();
     URI uri = URI.createFileURI(file.toString());
     ParsedFile tree = language().parse(uri, main.text(), Project.around(file));
     List<ProblemReport> reports = new ArrayList<>(NeuroChecks.check(tree));

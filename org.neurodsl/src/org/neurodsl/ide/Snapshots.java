@@ -1,0 +1,20 @@
+package org.neurodsl.ide;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.neurodsl.pipeline.FrontEnd;
+
+/** Makes snapshots. Keep it: setting the language up takes longer than a check. For several threads. */
+public final class Snapshots {
+  private final FrontEnd frontEnd = new FrontEnd();
+
+  /**
+   * Parses, links and checks a text as the content of a file, whatever the file holds now.
+   *
+   * @throws IOException where an imported file can't be read
+   */
+  public synchronized Snapshot of(Path file, String text) throws IOException {
+    Path place = file.toAbsolutePath().normalize();
+    return new Snapshot(place, text, frontEnd.check(place, text));
+  }
+}
