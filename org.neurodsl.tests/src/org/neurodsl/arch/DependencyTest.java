@@ -3,6 +3,7 @@ package org.neurodsl.arch;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -10,7 +11,10 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Dependencies point one way: ui to language to runtime, and inside the language down to the IR. */
@@ -43,6 +47,22 @@ class DependencyTest {
                 "de.siegmar.fastcsv..",
                 "com.google.gson..",
                 "org.neurodsl.sim.."));
+  }
+
+  /** The workbench is compiled elsewhere, so its sources are asked. */
+  @Test
+  void theWorkbenchHasNoLogicOfTheLanguageAndNothingKnowsTheWorkbench() {
+    String logic = "check|cli|compile|formatting|interpret|ir|lower|parser|pass|types|units|validation|value";
+    assertEquals("", imports("org\\.neurodsl\\.(" + logic + ")\\..*", SourceTree.WORKBENCH));
+    assertEquals("", imports(
+        "org\\.neurodsl\\.ui\\..*|org\\.eclipse\\.(swt|jface|ui)\\..*", SourceTree.SIM, SourceTree.LANGUAGE));
+  }
+
+  private static String imports(String forbidden, Path... roots) {
+    Pattern line = Pattern.compile("(?m)^import (static )?(" + forbidden + ");$");
+    return SourceTree.javaFiles(roots).stream()
+        .flatMap(file -> line.matcher(SourceTree.text(file)).results().map(found -> file + ": " + found.group()))
+        .collect(Collectors.joining("\n"));
   }
 
   @Test

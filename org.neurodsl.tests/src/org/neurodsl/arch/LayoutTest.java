@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 class LayoutTest {
   private static final int LONGEST_LINE = 120;
   private static final Pattern INDENT = Pattern.compile("^( *)(\\S).*");
-  private static final List<Path> FILES = SourceTree.javaFiles(SourceTree.SIM, SourceTree.LANGUAGE, SourceTree.TESTS);
+  private static final List<Path> FILES = SourceTree.javaFiles(
+      SourceTree.SIM, SourceTree.LANGUAGE, SourceTree.WORKBENCH, SourceTree.TESTS, SourceTree.WORKBENCH_TESTS);
 
   @Test
   void linesEndInOneNewlineAndNothingElse() {

@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 final class SourceTree {
   static final Path SIM = Path.of("../org.neurodsl.sim/src");
   static final Path LANGUAGE = Path.of("../org.neurodsl/src");
+  static final Path WORKBENCH = Path.of("../org.neurodsl.ui/src");
   static final Path TESTS = Path.of("src");
+  static final Path WORKBENCH_TESTS = Path.of("workbench/src");
 
   private SourceTree() {}
 

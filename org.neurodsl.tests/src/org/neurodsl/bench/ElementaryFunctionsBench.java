@@ -7,7 +7,6 @@ import java.util.function.BiConsumer;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
-import org.neurodsl.sim.math.ArrayFunctions;
 import org.neurodsl.sim.math.Functions;
 import org.neurodsl.sim.math.VectorFunctions;
 
@@ -22,12 +21,6 @@ public final class ElementaryFunctionsBench {
   /** Prints one line per function. */
   public static void main(String[] arguments) {
     measure("exp, scalar", ElementaryFunctionsBench::exp);
-    measure("exp, array", (x, y) -> ArrayFunctions.exp(x, y, 0, N));
-    measure("expm1, array", (x, y) -> ArrayFunctions.expm1(x, y, 0, N));
-    measure("exprel, array", (x, y) -> ArrayFunctions.exprel(x, y, 0, N));
-    measure("linoid, array", (x, y) -> ArrayFunctions.linoid(x, 10, y, 0, N));
-    measure("sigmoid, array", (x, y) -> ArrayFunctions.sigmoid(x, y, 0, N));
-    measure("tanh, array", (x, y) -> ArrayFunctions.tanh(x, y, 0, N));
     measure("exp, vector", ElementaryFunctionsBench::vectorExp);
     measure("Math.exp", ElementaryFunctionsBench::mathExp);
     measure("VectorOperators.EXP", ElementaryFunctionsBench::operatorExp);

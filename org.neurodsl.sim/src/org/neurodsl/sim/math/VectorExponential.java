@@ -16,7 +16,7 @@ import jdk.incubator.vector.VectorSpecies;
  * {@link Exponential} lane by lane: the same operations in the same order, branches replaced by blends. Small methods
  * without loops, so that the compiler inlines them and keeps every vector in a register. The compiler starts no more
  * inlining of methods that are not of the Vector API itself after about 40 vector operations. So the calls of our own
- * methods come first here, and a loop should hold one of these functions; see {@link ArrayFunctions} for more.
+ * methods come first here, and a loop should hold one of these functions.
  */
 final class VectorExponential {
   private VectorExponential() {}
@@ -37,7 +37,7 @@ final class VectorExponential {
     return x.add(Double.POSITIVE_INFINITY).blend(value, x.compare(LE, Exponential.EXP_LARGEST));
   }
 
-  static DoubleVector quotient(DoubleVector r) {
+  private static DoubleVector quotient(DoubleVector r) {
     VectorSpecies<Double> s = r.species();
     DoubleVector z = r.mul(r);
     DoubleVector even = broadcast(s, Exponential.Q8).fma(z, broadcast(s, Exponential.Q6))
@@ -49,7 +49,7 @@ final class VectorExponential {
     return odd.fma(r, even);
   }
 
-  static DoubleVector quotientForExpm1(DoubleVector r) {
+  private static DoubleVector quotientForExpm1(DoubleVector r) {
     VectorSpecies<Double> s = r.species();
     DoubleVector z = r.mul(r);
     DoubleVector odd = broadcast(s, Exponential.M10).fma(z, broadcast(s, Exponential.M8))

@@ -55,7 +55,7 @@ final class VectorLogarithm {
     return k.fma(broadcast(s, Exponential.LN2_HIGH), f.sub(half.sub(low)));
   }
 
-  static DoubleVector polynomial(DoubleVector z) {
+  private static DoubleVector polynomial(DoubleVector z) {
     VectorSpecies<Double> s = z.species();
     DoubleVector w = z.mul(z);
     DoubleVector even = broadcast(s, Logarithm.P6).fma(w, broadcast(s, Logarithm.P4))

@@ -1,6 +1,7 @@
 package org.neurodsl.sim.plot;
 
 import org.neurodsl.sim.plot.Mark.Stroke;
+import org.neurodsl.sim.text.MarkupText;
 
 /**
  * Writes a scene as SVG 1.1: text stays text, every text is escaped, numbers have two decimals, nothing is fetched from
@@ -29,7 +30,7 @@ public final class SvgWriter {
     svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"").append(width).append("\" height=\"")
         .append(height).append("\" viewBox=\"0 0 ").append(width).append(' ').append(height)
         .append("\" role=\"img\" font-family=\"").append(FONTS).append("\">\n");
-    svg.append("<title>").append(escaped(scene.title())).append("</title>\n");
+    svg.append("<title>").append(MarkupText.escaped(scene.title())).append("</title>\n");
     svg.append("<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n");
     for (Mark mark : scene.marks()) {
       switch (mark) {
@@ -84,7 +85,7 @@ public final class SvgWriter {
       case MIDDLE -> " text-anchor=\"middle\"";
       case END -> " text-anchor=\"end\"";
     });
-    svg.append('>').append(escaped(text.text())).append("</text>\n");
+    svg.append('>').append(MarkupText.escaped(text.text())).append("</text>\n");
   }
 
   private void dots(Mark.Dots dots) {
@@ -137,25 +138,5 @@ public final class SvgWriter {
         svg.append(magnitude % 10);
       }
     }
-  }
-
-  /** Text of an element: no mark-up gets through, and characters that XML does not allow become '?'. */
-  static String escaped(String text) {
-    StringBuilder safe = new StringBuilder(text.length() + 16);
-    text.codePoints().forEach(c -> {
-      switch (c) {
-        case '&' -> safe.append("&amp;");
-        case '<' -> safe.append("&lt;");
-        case '>' -> safe.append("&gt;");
-        case '"' -> safe.append("&quot;");
-        case '\'' -> safe.append("&#39;");
-        default -> safe.appendCodePoint(isAllowed(c) ? c : '?');
-      }
-    });
-    return safe.toString();
-  }
-
-  private static boolean isAllowed(int c) {
-    return (c >= 0x20 && c < 0xD800 || c == '\t') || (c >= 0xE000 && c < 0xFFFE) || c > 0xFFFF;
   }
 }

@@ -12,6 +12,7 @@ import org.neurodsl.sim.plot.Mark.Anchor;
 import org.neurodsl.sim.plot.Mark.Dash;
 import org.neurodsl.sim.plot.Mark.Lettering;
 import org.neurodsl.sim.plot.Mark.Stroke;
+import org.neurodsl.sim.text.MarkupText;
 
 class SvgWriterTest {
   @Test
@@ -42,7 +43,7 @@ class SvgWriterTest {
   @Test
   void textOfAModelCannotBecomeMarkup() {
     String hostile = "</text><script>alert(1)</script>]]>&amp;\u0000\u001b\uFFFE\uD800<!--";
-    String escaped = SvgWriter.escaped(hostile);
+    String escaped = MarkupText.escaped(hostile);
     assertFalse(escaped.contains("<") || escaped.contains(">"), escaped);
     assertEquals("&lt;/text&gt;&lt;script&gt;alert(1)&lt;/script&gt;]]&gt;&amp;amp;????&lt;!--", escaped);
   }

@@ -2,6 +2,7 @@ package org.neurodsl.ui.draw;
 
 import org.neurodsl.sim.plot.Mark.Lettering;
 import org.neurodsl.sim.plot.Mark.Stroke;
+import org.neurodsl.sim.text.MarkupText;
 
 /**
  * Writes what is drawn as SVG 1.1: text stays text, equal pictures give equal bytes, nothing is fetched from anywhere.
@@ -18,7 +19,7 @@ public final class SvgSurface implements Surface {
   public SvgSurface(String title, double width, double height) {
     svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"").append(number(width)).append("\" height=\"")
         .append(number(height)).append("\" viewBox=\"0 0 ").append(number(width)).append(' ').append(number(height))
-        .append("\" role=\"img\" font-family=\"").append(FONTS).append("\">\n<title>").append(escaped(title))
+        .append("\" role=\"img\" font-family=\"").append(FONTS).append("\">\n<title>").append(MarkupText.escaped(title))
         .append("</title>\n");
   }
 
@@ -120,7 +121,7 @@ public final class SvgSurface implements Surface {
           case MIDDLE -> " text-anchor=\"middle\"";
           case END -> " text-anchor=\"end\"";
         })
-        .append('>').append(escaped(text)).append("</text>\n");
+        .append('>').append(MarkupText.escaped(text)).append("</text>\n");
   }
 
   @Override
@@ -147,19 +148,5 @@ public final class SvgSurface implements Surface {
     double rounded = Math.rint(value * 100) / 100;
     return rounded == Math.rint(rounded) && Math.abs(rounded) < 1e9
         ? Long.toString((long) rounded) : Double.toString(rounded);
-  }
-
-  private static String escaped(String text) {
-    StringBuilder safe = new StringBuilder(text.length() + 16);
-    text.codePoints().forEach(c -> {
-      switch (c) {
-        case '&' -> safe.append("&amp;");
-        case '<' -> safe.append("&lt;");
-        case '>' -> safe.append("&gt;");
-        case '"' -> safe.append("&quot;");
-        default -> safe.appendCodePoint(c >= 0x20 && (c < 0xD800 || c >= 0xE000 && c < 0xFFFE || c > 0xFFFF) ? c : '?');
-      }
-    });
-    return safe.toString();
   }
 }
