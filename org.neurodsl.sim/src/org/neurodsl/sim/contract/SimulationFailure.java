@@ -89,6 +89,22 @@ public final class SimulationFailure extends RuntimeException {
     return new SimulationFailure(message, "", Place.NOWHERE, "", 0);
   }
 
+  /** No value between the limits of a distribution was drawn. */
+  public static SimulationFailure noDraw(double least, double greatest) {
+    String message =
+        sentence("No value between %s and %s was drawn in many attempts. Widen the limits of the distribution.",
+            NumberText.of(least, DIGITS), NumberText.of(greatest, DIGITS));
+    return new SimulationFailure(message, "", Place.NOWHERE, "", 0);
+  }
+
+  /** A neuron cannot have so many different partners. */
+  public static SimulationFailure tooFewPartners(String projection, long wanted, long available) {
+    String message =
+        sentence("%s wants %d different partners for each neuron, but there are %d. "
+                + "Allow multapses, or ask for fewer.", projection, wanted, available);
+    return new SimulationFailure(message, "", Place.NOWHERE, "", 0);
+  }
+
   /** The adaptive method can't reach its tolerance. */
   public static SimulationFailure adaptiveStopped(KernelInfo info, int neuron, double time, String why) {
     String message =

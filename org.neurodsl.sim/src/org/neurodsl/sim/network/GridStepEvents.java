@@ -1,0 +1,98 @@
+package org.neurodsl.sim.network;
+
+import org.neurodsl.sim.contract.GridEvents;
+import org.neurodsl.sim.contract.GridInput;
+import org.neurodsl.sim.contract.KernelInfo;
+import org.neurodsl.sim.contract.NeuronKernel;
+import org.neurodsl.sim.contract.SimulationFailure;
+import org.neurodsl.sim.contract.SimulationFailure.Place;
+import org.neurodsl.sim.event.StepEvents;
+import org.neurodsl.sim.event.TimeGrid;
+import org.neurodsl.sim.event.TimeGrid.Moment;
+
+/**
+ * Applies what a grid step found: events first, then what arrives, then events that this causes. A refractory time ends
+ * at the first grid point that is not earlier.
+ */
+final class GridStepEvents {
+
+  private final NeuronKernel kernel;
+  private final KernelInfo info;
+  private final TimeGrid grid;
+  private final StepEvents events;
+  private final double[] before;
+  private long now;
+
+  GridStepEvents(NeuronKernel kernel, TimeGrid grid, SpikeHistory history) {
+    this.kernel = kernel;
+    this.grid = grid;
+    info = kernel.info();
+    events = new StepEvents(kernel, grid, (neuron, time) -> history.add(now, neuron));
+    before = new double[info.events().size()];
+  }
+
+  void apply(GridEvents found, GridInput input, long point) {
+    for (int place = 0; place < found.count(); place++) {
+      int neuron = found.neuron(place);
+      if (found.event(place) == GridEvents.BROKEN) {
+        throw failure(neuron, point);
+      }
+      fire(found.event(place), neuron, point);
+      boolean last = place + 1 == found.count() || found.neuron(place + 1) != neuron;
+      if (last && !found.inputAdded(place)) {
+        receive(neuron, input, point);
+      }
+    }
+  }
+
+  void fire(int event, int neuron, long point) {
+    now = point;
+    events.fire(event, neuron, new Moment(point, 0), point * grid.h());
+    if (kernel.holdEndFraction(neuron) > 0) {
+      kernel.hold(neuron, kernel.heldVariant(neuron), kernel.holdEndStep(neuron) + 1, 0);
+    }
+  }
+
+  private void receive(int neuron, GridInput input, long point) {
+    double time = point * grid.h();
+    if (input.jumping()) {
+      for (int event = 0; event < before.length; event++) {
+        before[event] = level(event, neuron, time);
+      }
+    }
+    input.add(kernel, neuron, kernel.isHeld(neuron, point, 0) ? kernel.heldVariant(neuron) : 0);
+    if (input.jumping()) {
+      for (int event = 0; event < before.length; event++) {
+        if (before[event] < 0 && level(event, neuron, time) >= 0) {
+          fire(event, neuron, point);
+        }
+      }
+    }
+  }
+
+  private double level(int event, int neuron, double time) {
+    return info.events().get(event).timed() ? Double.NaN : kernel.level(event, neuron, time);
+  }
+
+  SimulationFailure firstBroken(int from, int to, long point) {
+    for (int neuron = from; neuron < to; neuron++) {
+      for (int state = 0; state < info.states().size(); state++) {
+        if (!Double.isFinite(kernel.state(state)[neuron])) {
+          return failure(neuron, point);
+        }
+      }
+    }
+    return null;
+  }
+
+  private SimulationFailure failure(int neuron, long point) {
+    for (int state = 0; state < info.states().size(); state++) {
+      double value = kernel.state(state)[neuron];
+      if (!Double.isFinite(value)) {
+        Place place = new Place(neuron, point * grid.h());
+        return SimulationFailure.notFinite(info, info.states().get(state), place, Double.NaN, value);
+      }
+    }
+    throw new IllegalStateException("a finite neuron was called broken: " + info.model() + "[" + neuron + "]");
+  }
+}

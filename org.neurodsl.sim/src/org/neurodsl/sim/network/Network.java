@@ -1,0 +1,22 @@
+package org.neurodsl.sim.network;
+
+import java.util.List;
+import org.neurodsl.sim.contract.NeuronKernel;
+
+/**
+ * A network that is built.
+ *
+ * @param kernels by population; null for sources of spikes
+ * @param chunks ranges of neurons, by population, ascending
+ * @param shares the chunks of each thread
+ * @param interval grid steps between exchanges of spikes
+ * @param traces by record
+ * @param positions by population
+ */
+record Network(
+    List<NeuronKernel> kernels,
+    List<Chunk> chunks,
+    List<List<Chunk>> shares,
+    int interval,
+    List<NetworkTrace> traces,
+    List<double[]> positions) {}

@@ -1,0 +1,267 @@
+package org.neurodsl.sim.network;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.neurodsl.sim.contract.InputPort;
+import org.neurodsl.sim.contract.KernelInfo;
+import org.neurodsl.sim.contract.KernelSource;
+import org.neurodsl.sim.contract.NeuronKernel;
+import org.neurodsl.sim.contract.ParameterValues;
+import org.neurodsl.sim.contract.SynapseKernel;
+import org.neurodsl.sim.event.TimeGrid;
+import org.neurodsl.sim.network.NetworkPlan.Named;
+import org.neurodsl.sim.network.NetworkPlan.Population;
+import org.neurodsl.sim.network.NetworkPlan.Projection;
+import org.neurodsl.sim.network.NetworkPlan.Slice;
+import org.neurodsl.sim.network.NetworkPlan.SpikeSource;
+import org.neurodsl.sim.network.NetworkPlan.Stimulus;
+import org.neurodsl.sim.network.Partition.Part;
+import org.neurodsl.sim.random.CounterRandom;
+import org.neurodsl.sim.solver.SteadyState;
+
+/** Builds a network: neurons, positions, synapses, stimuli. */
+final class NetworkBuilder {
+
+  /** Longest interval between exchanges where nothing limits it, so that a run can be stopped soon. */
+  private static final int MOST_STEPS = 64;
+
+  private static final int MOST_STREAMS = 1 << 20;
+  private static final int LANES = 16;
+  private static final long VECTOR_WORK = 100_000_000;
+  private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+
+  private final NetworkPlan plan;
+  private final NetworkParts parts;
+  private final NetworkSettings settings;
+  private final TimeGrid grid;
+  private final List<double[]> positions = new ArrayList<>();
+  private final List<NeuronKernel> kernels = new ArrayList<>();
+  private final List<NetworkTrace> traces;
+
+  NetworkBuilder(NetworkPlan plan, NetworkParts parts, NetworkSettings settings) {
+    this.plan = plan;
+    this.parts = parts;
+    this.settings = settings;
+    grid = new TimeGrid(settings.step());
+    traces = settings.records().stream().map(record -> NetworkTrace.of(record, settings.steps())).toList();
+  }
+
+  Network build() {
+    for (int index = 0; index < plan.populations().size(); index++) {
+      Population population = plan.populations().get(index);
+      positions.add(Placement.of(population.positions(), population.size(), start(index, 0)));
+      kernels.add(population.kernel() < 0 || population.size() == 0 ? null : kernel(index, population));
+    }
+    int threads = Math.max(1, settings.threads());
+    List<Part> ranges = Partition.of(plan, threads);
+    List<Map<Integer, List<Rows>>> wired = wire(ranges, threads);
+    List<Chunk> chunks = chunks(ranges, wired);
+    for (int index = 0; index < chunks.size(); index++) {
+      if (chunks.get(index) instanceof NeuronChunk chunk) {
+        connect(chunk, wired.get(index), chunks);
+        stimulate(chunk);
+        traces.stream().filter(trace -> trace.record().population() == chunk.population).forEach(chunk.traces::add);
+      }
+    }
+    List<List<Chunk>> shares = new ArrayList<>();
+    for (int owner = 0; owner < threads; owner++) {
+      int mine = owner;
+      List<Chunk> share =
+          IntStream.range(0, chunks.size()).filter(at -> ranges.get(at).owner() == mine).mapToObj(chunks::get).toList();
+      if (!share.isEmpty()) {
+        shares.add(share);
+      }
+    }
+    return new Network(kernels, chunks, shares, interval(wired), traces, positions);
+  }
+
+  private CounterRandom start(int population, int use) {
+    return new CounterRandom(plan.streams().start(), (long) MOST_STREAMS * population + use);
+  }
+
+  private NeuronKernel kernel(int index, Population population) {
+    KernelSource source = parts.kernels().get(population.kernel());
+    Map<String, Double> uniform = new HashMap<>();
+    Map<String, double[]> varying = new HashMap<>();
+    int use = 1;
+    for (Named parameter : population.parameters()) {
+      Draws draws = new Draws(parameter.draw(), start(index, use++), parts.functions());
+      if (parameter.draw().isConstant()) {
+        uniform.put(parameter.name(), parameter.draw().a());
+      } else {
+        varying.put(parameter.name(), values(draws, population.size()));
+      }
+    }
+    NeuronKernel kernel = source.create(new ParameterValues(population.size(), uniform, varying));
+    kernel.evaluateLevels(0);
+    SteadyState.initialise(kernel);
+    List<String> states = kernel.info().states().stream().map(KernelInfo.Variable::name).toList();
+    for (Named state : population.start()) {
+      Draws draws = new Draws(state.draw(), start(index, use++), parts.functions());
+      double[] into = kernel.state(states.indexOf(state.name()));
+      System.arraycopy(values(draws, population.size()), 0, into, 0, into.length);
+    }
+    kernel.useVectors(population.size() >= LANES && settings.steps() > VECTOR_WORK / population.size());
+    kernel.prepare(settings.step());
+    return kernel;
+  }
+
+  private static double[] values(Draws draws, int size) {
+    double[] values = new double[size];
+    Arrays.setAll(values, neuron -> draws.value(neuron, 0, neuron));
+    return values;
+  }
+
+  /** For each range the rows of each projection onto it. */
+  private List<Map<Integer, List<Rows>>> wire(List<Part> ranges, int threads) {
+    List<Map<Integer, List<Rows>>> wired = new ArrayList<>(Collections.nCopies(ranges.size(), Map.of()));
+    Shares.together(threads, owner -> {
+      for (int place = 0; place < ranges.size(); place++) {
+        if (ranges.get(place).owner() == owner) {
+          wired.set(place, onto(ranges.get(place)));
+        }
+      }
+    });
+    return wired;
+  }
+
+  private Map<Integer, List<Rows>> onto(Part range) {
+    Map<Integer, List<Rows>> rows = new HashMap<>();
+    for (int index = 0; index < plan.projections().size(); index++) {
+      Projection projection = plan.projections().get(index);
+      if (projection.target().population() == range.population()) {
+        Geometry geometry = new Geometry(
+            positions.get(projection.source().population()), positions.get(range.population()));
+        rows.put(index, new ProjectionWiring(plan, index, geometry, parts.functions(), settings.step())
+            .onto(range.from(), range.to()));
+      }
+    }
+    return rows;
+  }
+
+  private static IntStream delays(List<Map<Integer, List<Rows>>> wired) {
+    return wired.stream().flatMap(map -> map.values().stream()).flatMap(List::stream).mapToInt(rows -> rows.delay);
+  }
+
+  private static int interval(List<Map<Integer, List<Rows>>> wired) {
+    return Math.min(MOST_STEPS, delays(wired).min().orElse(MOST_STEPS));
+  }
+
+  private List<Chunk> chunks(List<Part> ranges, List<Map<Integer, List<Rows>>> wired) {
+    int points = delays(wired).max().orElse(1) + 2 * interval(wired) + 1;
+    List<Chunk> chunks = new ArrayList<>();
+    for (int place = 0; place < ranges.size(); place++) {
+      Part part = ranges.get(place);
+      boolean keep = settings.spikesOf().contains(part.population());
+      Chunk.Range range = new Chunk.Range(part.population(), part.from(), part.to(), points, keep);
+      Population population = plan.populations().get(part.population());
+      chunks.add(kernels.get(part.population()) == null
+          ? new SourceChunk(range, outside(population.source(), input(part.population()), part))
+          : new NeuronChunk(range, body(part.population(), wired.get(place))));
+    }
+    return chunks;
+  }
+
+  private NeuronChunk.Body body(int index, Map<Integer, List<Rows>> wired) {
+    List<NetworkPlan.Port> ports = plan.populations().get(index).ports();
+    int[] slots = new int[ports.size()];
+    Arrays.fill(slots, 1);
+    wired.forEach((projection, all) -> {
+      int port = plan.projections().get(projection).port();
+      all.forEach(rows -> slots[port] = Math.max(slots[port], rows.delay));
+    });
+    List<InputPort> inputs = ports.stream().map(port -> new InputPort(
+        port.effects().stream().mapToInt(NetworkPlan.Effect::state).toArray(),
+        port.effects().stream().mapToDouble(NetworkPlan.Effect::factor).toArray(),
+        port.accumulate(),
+        port.jumps())).toList();
+    return new NeuronChunk.Body(kernels.get(index), grid, inputs, slots, plan.streams().input() + GOLDEN * (index + 1));
+  }
+
+  private CounterRandom input(int number) {
+    return new CounterRandom(plan.streams().input(), number);
+  }
+
+  private OutsideSpikes outside(SpikeSource source, CounterRandom random, Part part) {
+    if (source.kind() == SpikeSource.Kind.LISTED) {
+      return new ListedSpikes(source, 0, settings.step());
+    }
+    PoissonSpikes.Setting setting = new PoissonSpikes.Setting(random, parts.functions(), settings.step());
+    Slice all = new Slice(part.population(), part.from(), part.to());
+    return PoissonSpikes.of(source.rate(), setting, new PoissonSpikes.Reach(part.from(), part.to(), all, 0));
+  }
+
+  private void connect(NeuronChunk chunk, Map<Integer, List<Rows>> wired, List<Chunk> chunks) {
+    for (int index = 0; index < plan.projections().size(); index++) {
+      Projection projection = plan.projections().get(index);
+      for (Rows rows : wired.getOrDefault(index, List.of())) {
+        List<Chunk> sources = of(projection.source().population(), chunks);
+        double[] ring = chunk.ring(projection.port());
+        if (projection.synapse() < 0) {
+          chunk.synapses.add(new StaticSynapses(index, sources, rows, ring, chunk.size()));
+        } else {
+          Slice modulator = projection.modulator();
+          List<Chunk> modulators = modulator == null ? List.of() : of(modulator.population(), chunks);
+          chunk.plastic.add(new PlasticSynapses(index, rows, kernel(index, rows, chunk.size()),
+              new PlasticSynapses.Partners(sources, modulators, modulator),
+              new PlasticSynapses.Incoming(ring, chunk.size(), settings.step())));
+        }
+      }
+    }
+  }
+
+  private static List<Chunk> of(int population, List<Chunk> chunks) {
+    return chunks.stream().filter(chunk -> chunk.population == population).toList();
+  }
+
+  private SynapseKernel kernel(int index, Rows rows, int targets) {
+    Projection projection = plan.projections().get(index);
+    int[] targetOf = new int[rows.size()];
+    int[] sourceOf = new int[rows.size()];
+    for (int source = 0; source < rows.sources(); source++) {
+      for (int synapse = rows.starts[source]; synapse < rows.starts[source + 1]; synapse++) {
+        sourceOf[synapse] = source;
+        targetOf[synapse] = rows.targets[synapse];
+      }
+    }
+    SynapseKernel kernel = parts.synapses().get(projection.synapse())
+        .create(new SynapseKernel.Wiring(rows.sources(), targets, sourceOf, targetOf));
+    double[] weights = kernel.weights();
+    Arrays.setAll(weights, rows::weightOf);
+    ProjectionWiring wiring = new ProjectionWiring(
+        plan, index, new Geometry(new double[0], new double[0]), parts.functions(), settings.step());
+    for (int place = 0; place < projection.start().size(); place++) {
+      Draws draws = wiring.start(place);
+      Arrays.setAll(kernel.state(projection.start().get(place).name()), synapse -> draws.value(
+          rows.firstTarget + (long) targetOf[synapse], rows.firstSource + (long) sourceOf[synapse], 0));
+    }
+    return kernel;
+  }
+
+  private void stimulate(NeuronChunk chunk) {
+    for (int index = 0; index < plan.stimuli().size(); index++) {
+      Stimulus stimulus = plan.stimuli().get(index);
+      Slice slice = stimulus.target();
+      if (slice.population() != chunk.population || slice.from() >= chunk.to || slice.to() <= chunk.from) {
+        continue;
+      }
+      CounterRandom random = input(MOST_STREAMS + index);
+      long from = Math.max(0, Math.round(stimulus.from() / settings.step()));
+      long to = Math.round(stimulus.to() / settings.step());
+      OutsideSpikes spikes = stimulus.source().kind() == SpikeSource.Kind.LISTED
+          ? new ListedSpikes(stimulus.source(), slice.from(), settings.step())
+          : PoissonSpikes.of(stimulus.source().rate(),
+              new PoissonSpikes.Setting(random, parts.functions(), settings.step()),
+              new PoissonSpikes.Reach(chunk.from, chunk.to, slice, from));
+      double[] weights = stimulus.weight().isConstant()
+          ? new double[] {stimulus.weight().a()}
+          : values(new Draws(stimulus.weight(), random.substream(3), parts.functions()), slice.size());
+      chunk.stimuli.add(new Stimulation(spikes, slice, stimulus.port(), weights, from, to));
+    }
+  }
+}

@@ -1,0 +1,171 @@
+package org.neurodsl.sim.network;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.neurodsl.sim.contract.NeuronKernel;
+import org.neurodsl.sim.contract.SimulationFailure;
+
+/**
+ * The time loop of a network: all shares advance by an interval no longer than the shortest delay, meet, and take in
+ * what the others have spiked. A network in which that is a matter of microseconds stays on one thread.
+ */
+final class NetworkLoop {
+
+  /** Work between two exchanges below which threads would wait for each other longer than they work, ns. */
+  private static final long WORTH_A_MEETING = 20_000;
+
+  private static final long TRIAL_NANOS = 20_000_000;
+  private static final long PROGRESS_NANOS = 50_000_000;
+
+  private final Network network;
+  private final NetworkSettings settings;
+  private final NetworkControl control;
+  private final long[] stops;
+  private final long end;
+  private final Shares shares;
+  private volatile long lastPoint = Long.MAX_VALUE;
+  private long reached;
+  private long shown;
+
+  NetworkLoop(Network network, NetworkSettings settings, NetworkControl control) {
+    this.network = network;
+    this.settings = settings;
+    this.control = control;
+    end = settings.steps();
+    shares = new Shares(network.shares().size());
+    stops = settings.stops().stream().mapToLong(time -> Math.round(time / settings.step()))
+        .filter(point -> point > 0 && point < end).sorted().distinct().toArray();
+  }
+
+  /** Runs, and returns the grid point that was reached. */
+  long run() {
+    for (Chunk chunk : network.chunks()) {
+      if (chunk instanceof NeuronChunk neurons) {
+        neurons.begin();
+      }
+    }
+    long began = System.nanoTime();
+    levels(0);
+    int intervals = 0;
+    while (reached < end && reached < lastPoint) {
+      reached = alone(reached);
+      intervals++;
+      long spent = System.nanoTime() - began;
+      if (network.shares().size() > 1 && spent > TRIAL_NANOS && intervals > 2
+          && spent / intervals > WORTH_A_MEETING) {
+        long from = reached;
+        Shares.together(network.shares().size(), owner -> together(owner, from));
+      }
+    }
+    return reached;
+  }
+
+  private long next(long point) {
+    int place = Arrays.binarySearch(stops, point + 1);
+    long stop = place >= 0 ? point + 1 : -place - 1 < stops.length ? stops[-place - 1] : end;
+    return Math.min(Math.min(stop, end), point + network.interval());
+  }
+
+  private boolean isStop(long point) {
+    return Arrays.binarySearch(stops, point) >= 0;
+  }
+
+  /** The drive of the segment that begins at a point. */
+  private void levels(long point) {
+    int place = Arrays.binarySearch(stops, point + 1);
+    int following = place >= 0 ? place : -place - 1;
+    long stop = following < stops.length ? stops[following] : end;
+    for (NeuronKernel kernel : network.kernels()) {
+      if (kernel != null) {
+        kernel.evaluateLevels(0.5 * (point + stop) * settings.step());
+      }
+    }
+  }
+
+  private long alone(long point) {
+    if (isStop(point)) {
+      levels(point);
+    }
+    long goal = next(point);
+    int count = (int) (goal - point);
+    for (Chunk chunk : network.chunks()) {
+      chunk.advance(point, count, settings.step());
+    }
+    for (Chunk chunk : network.chunks()) {
+      chunk.deliver(point, count);
+    }
+    watch(goal);
+    if (failure(network.chunks()).isPresent()) {
+      lastPoint = goal;
+    }
+    return goal;
+  }
+
+  private void together(int owner, long from) {
+    List<Chunk> mine = network.shares().get(owner);
+    long point = from;
+    try {
+      while (point < end && point < lastPoint) {
+        point = interval(owner, mine, point);
+      }
+    } catch (RuntimeException failed) {
+      shares.abandon(failed);
+      throw failed;
+    }
+    if (owner == 0) {
+      reached = point;
+    }
+  }
+
+  private long interval(int owner, List<Chunk> mine, long point) {
+    if (isStop(point)) {
+      shares.meet();
+      if (owner == 0) {
+        levels(point);
+      }
+      shares.meet();
+    }
+    long goal = next(point);
+    int count = (int) (goal - point);
+    for (Chunk chunk : mine) {
+      chunk.advance(point, count, settings.step());
+    }
+    if (owner == 0) {
+      watch(goal);
+    }
+    if (failure(mine).isPresent()) {
+      lastPoint = goal;
+    }
+    shares.meet();
+    for (Chunk chunk : mine) {
+      chunk.deliver(point, count);
+    }
+    return goal;
+  }
+
+  /** Looks now and then whether the run shall end, at a point that no thread has passed. */
+  private void watch(long point) {
+    if (control.isCancelled() && lastPoint == Long.MAX_VALUE) {
+      lastPoint = point;
+    }
+    long now = System.nanoTime();
+    if (now - shown > PROGRESS_NANOS) {
+      shown = now;
+      long spikes = network.chunks().stream().mapToLong(Chunk::spikes).sum();
+      control.progress(point * settings.step(), settings.duration(), spikes);
+    }
+  }
+
+  /** The first failure. */
+  static Optional<SimulationFailure> failure(List<Chunk> chunks) {
+    SimulationFailure first = null;
+    for (Chunk chunk : chunks) {
+      SimulationFailure each = chunk.failure();
+      if (each != null && (first == null || each.time() < first.time())) {
+        first = each;
+      }
+    }
+    return Optional.ofNullable(first);
+  }
+}

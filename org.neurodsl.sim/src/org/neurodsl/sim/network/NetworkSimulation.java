@@ -1,0 +1,117 @@
+package org.neurodsl.sim.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.neurodsl.sim.contract.SimulationFailure;
+import org.neurodsl.sim.record.SpikeLog;
+import org.neurodsl.sim.run.RunData;
+
+/**
+ * Builds a network and runs it.
+ *
+ * <p>Everything happens on the grid. At the end of each step, in this order: neurons have been integrated; the events
+ * whose levels rose through 0 happen (reset, refractory time); what arrives now is added to the states of the
+ * receptors; events that this causes happen; the samples are taken. A spike carries the time of the end of its step
+ * and arrives a whole number of steps later. What arrives at a neuron at one time is summed in the order of the time of
+ * sending, the projection, the source; then comes what plastic synapses deliver, then stimuli. The result does not
+ * depend on threads or on what is recorded.
+ */
+public final class NetworkSimulation {
+
+  private final NetworkPlan plan;
+  private final NetworkParts parts;
+  private final NetworkSettings settings;
+  private final NetworkControl control;
+
+  /** A run of a network. */
+  public NetworkSimulation(NetworkPlan plan, NetworkParts parts, NetworkSettings settings, NetworkControl control) {
+    this.plan = plan;
+    this.parts = parts;
+    this.settings = settings;
+    this.control = control;
+  }
+
+  /**
+   * Builds and runs.
+   *
+   * @throws SimulationFailure where the run can't begin: too large, or a rule that cannot be met
+   */
+  public NetworkData run() {
+    NetworkSize size = NetworkSize.of(plan, settings);
+    if (size.bytes() > settings.mostBytes()) {
+      throw SimulationFailure.tooLarge(size.bytes(), settings.mostBytes());
+    }
+    long began = System.nanoTime();
+    Network network = new NetworkBuilder(plan, parts, settings).build();
+    long built = System.nanoTime();
+    NetworkLoop loop = new NetworkLoop(network, settings, control);
+    long reached = loop.run();
+    return data(network, reached, (built - began) * 1e-9, (System.nanoTime() - built) * 1e-9);
+  }
+
+  private NetworkData data(Network network, long reached, double buildSeconds, double seconds) {
+    Optional<SimulationFailure> failure = NetworkLoop.failure(network.chunks());
+    RunData.State state = failure.isPresent() ? RunData.State.FAILED
+        : reached == settings.steps() ? RunData.State.COMPLETE : RunData.State.CANCELLED;
+    List<SpikeLog> spikes = new ArrayList<>();
+    long[] counts = new long[plan.populations().size()];
+    for (int population = 0; population < counts.length; population++) {
+      List<SpikeLog> logs = new ArrayList<>();
+      for (Chunk chunk : network.chunks()) {
+        if (chunk.population == population) {
+          logs.add(chunk.log);
+          counts[population] += chunk.spikes();
+        }
+      }
+      spikes.add(merged(logs));
+    }
+    List<SynapseList> projections =
+        IntStream.range(0, plan.projections().size()).mapToObj(index -> synapses(network, index)).toList();
+    return new NetworkData(
+        state,
+        failure.map(SimulationFailure::time).orElse(reached * settings.step()),
+        reached,
+        spikes,
+        counts,
+        network.traces().stream().map(NetworkTrace::samples).toList(),
+        settings.records().stream().mapToInt(record -> record.samples(reached)).toArray(),
+        projections,
+        network.positions(),
+        projections.stream().mapToLong(SynapseList::size).sum(),
+        buildSeconds,
+        seconds,
+        failure);
+  }
+
+  /** One log in the order of time, then neuron, of the logs of ranges that follow each other. */
+  private static SpikeLog merged(List<SpikeLog> logs) {
+    if (logs.size() == 1) {
+      return logs.get(0);
+    }
+    SpikeLog merged = new SpikeLog();
+    int[] next = new int[logs.size()];
+    while (true) {
+      int first = -1;
+      for (int log = 0; log < next.length; log++) {
+        if (next[log] < logs.get(log).count()
+            && (first < 0 || logs.get(log).time(next[log]) < logs.get(first).time(next[first]))) {
+          first = log;
+        }
+      }
+      if (first < 0) {
+        return merged;
+      }
+      merged.spike(logs.get(first).neuron(next[first]), logs.get(first).time(next[first]));
+      next[first]++;
+    }
+  }
+
+  private static SynapseList synapses(Network network, int projection) {
+    List<NeuronChunk> chunks = network.chunks().stream()
+        .filter(NeuronChunk.class::isInstance).map(NeuronChunk.class::cast).toList();
+    long size = chunks.stream().mapToLong(chunk -> chunk.synapseCount(projection)).sum();
+    return new SynapseList(size, visitor -> chunks.forEach(chunk -> chunk.visit(projection, visitor)));
+  }
+}

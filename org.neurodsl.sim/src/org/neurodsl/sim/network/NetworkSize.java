@@ -1,0 +1,56 @@
+package org.neurodsl.sim.network;
+
+import org.neurodsl.sim.network.NetworkPlan.Projection;
+import org.neurodsl.sim.network.NetworkPlan.Rule;
+
+/**
+ * How large a network is, told before it is built.
+ *
+ * @param neurons their number
+ * @param synapses their number, where a rule draws it the expected one
+ * @param bytes of neurons, synapses and records, about
+ */
+public record NetworkSize(long neurons, long synapses, long bytes) {
+
+  private static final int BYTES_OF_A_NEURON = 100;
+  private static final int BYTES_OF_A_WEIGHT = 8;
+  private static final int BYTES_OF_A_TARGET = 2;
+  private static final int BYTES_OF_A_PLASTIC_SYNAPSE = 40;
+
+  /** The size of a network in a run. */
+  public static NetworkSize of(NetworkPlan plan, NetworkSettings settings) {
+    long neurons = plan.populations().stream().mapToLong(NetworkPlan.Population::size).sum();
+    double synapses = 0;
+    double bytes = (double) BYTES_OF_A_NEURON * neurons;
+    for (Projection projection : plan.projections()) {
+      double number = expected(projection);
+      synapses += number;
+      int each = BYTES_OF_A_TARGET + (projection.weight().isConstant() ? 0 : BYTES_OF_A_WEIGHT);
+      bytes += number * (projection.synapse() >= 0 ? BYTES_OF_A_PLASTIC_SYNAPSE : each);
+      bytes += 4.0 * projection.source().size();
+      bytes += 8.0 * projection.target().size() * longest(projection, settings.step());
+    }
+    for (NetworkRecord record : settings.records()) {
+      bytes += record.bytes(settings.steps());
+    }
+    return new NetworkSize(neurons, Math.round(synapses), Math.round(bytes));
+  }
+
+  private static double longest(Projection projection, double step) {
+    return projection.delay().isConstant() ? Math.max(1, projection.delay().a() / step) : 1;
+  }
+
+  private static double expected(Projection projection) {
+    Rule rule = projection.rule();
+    double pairs = (double) projection.source().size() * projection.target().size();
+    return switch (rule.kind()) {
+      case ALL_TO_ALL -> pairs;
+      case ONE_TO_ONE -> Math.min(projection.source().size(), projection.target().size());
+      case INDEGREE -> projection.source().size() == 0 ? 0 : (double) rule.number() * projection.target().size();
+      case OUTDEGREE -> projection.target().size() == 0 ? 0 : (double) rule.number() * projection.source().size();
+      case TOTAL -> pairs == 0 ? 0 : rule.number();
+      case PROBABILITY -> rule.probability().isConstant() ? pairs * Math.clamp(rule.probability().a(), 0, 1) : pairs;
+      case LISTED -> rule.pairs().size() / 2.0;
+    };
+  }
+}

@@ -1,0 +1,168 @@
+package org.neurodsl.sim.network;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.neurodsl.sim.contract.GridEvents;
+import org.neurodsl.sim.contract.GridInput;
+import org.neurodsl.sim.contract.InputPort;
+import org.neurodsl.sim.contract.NeuronKernel;
+import org.neurodsl.sim.contract.SimulationFailure;
+import org.neurodsl.sim.event.TimeGrid;
+
+/**
+ * A range of the neurons of a kernel. A few hundred neurons at a time go through all steps up to the next exchange of
+ * spikes, while their states are in the cache; where synapses learn, all neurons go step by step.
+ */
+final class NeuronChunk extends Chunk {
+
+  /** Neurons that go together; a multiple of the groups of {@link PoissonTrains}. */
+  private static final int BLOCK = 512;
+
+  final List<StaticSynapses> synapses = new ArrayList<>();
+  final List<PlasticSynapses> plastic = new ArrayList<>();
+  final List<Stimulation> stimuli = new ArrayList<>();
+  final List<NetworkTrace> traces = new ArrayList<>();
+  private final NeuronKernel kernel;
+  private final TimeGrid grid;
+  private final double[][] rings;
+  private final int[] slots;
+  private final GridInput input;
+  private final GridEvents found = new GridEvents();
+  private final GridStepEvents events;
+  private final long noiseSeed;
+  private final TimedEvents timed;
+
+  /**
+   * A kernel and what it needs.
+   *
+   * @param slots for each port the number of grid points for which input is kept
+   */
+  record Body(NeuronKernel kernel, TimeGrid grid, List<InputPort> ports, int[] slots, long noiseSeed) {}
+
+  NeuronChunk(Range range, Body body) {
+    super(range);
+    kernel = body.kernel();
+    grid = body.grid();
+    slots = body.slots();
+    noiseSeed = body.noiseSeed();
+    rings = new double[slots.length][];
+    for (int port = 0; port < slots.length; port++) {
+      rings[port] = new double[Math.multiplyExact(slots[port], range.size())];
+    }
+    input = new GridInput(body.ports(), rings, grid.h());
+    events = new GridStepEvents(kernel, grid, history);
+    timed = TimedEvents.of(kernel, grid, from, to);
+  }
+
+  double[] ring(int port) {
+    return rings[port];
+  }
+
+  int size() {
+    return to - from;
+  }
+
+  /** What happens at the start of a run. */
+  void begin() {
+    if (timed != null) {
+      timed.at(0, from, to, events);
+    }
+    traces.forEach(trace -> trace.sample(kernel, 0, 0, from, to));
+  }
+
+  @Override
+  void steps(long point, int count) {
+    if (plastic.isEmpty()) {
+      for (int block = from; block < to; block += BLOCK) {
+        int end = Math.min(to, block + BLOCK);
+        for (int step = 0; step < count; step++) {
+          block(block, end, point + step);
+        }
+      }
+      return;
+    }
+    for (long now = point; now < point + count; now++) {
+      for (PlasticSynapses each : plastic) {
+        each.arrive(now + 1);
+      }
+      for (int block = from; block < to; block += BLOCK) {
+        block(block, Math.min(to, block + BLOCK), now);
+      }
+      for (PlasticSynapses each : plastic) {
+        each.post(history, now + 1, from);
+      }
+    }
+  }
+
+  /** One step of a block of neurons. */
+  private void block(int first, int end, long step) {
+    long point = step + 1;
+    for (Stimulation stimulus : stimuli) {
+      int port = stimulus.port();
+      stimulus.add(point, rings[port], shift(port, point), first, end);
+    }
+    kernel.evaluateNoise(first, end, step, grid.h(), noiseSeed);
+    for (int port = 0; port < slots.length; port++) {
+      input.moveTo(port, shift(port, point));
+    }
+    found.clear();
+    kernel.gridStep(first, end, step, input, found);
+    if (found.count() > 0) {
+      events.apply(found, input, point);
+    }
+    for (int port = 0; port < slots.length; port++) {
+      int shift = input.shift(port);
+      Arrays.fill(rings[port], first + shift, end + shift, 0);
+    }
+    if (timed != null) {
+      timed.at(point, first, end, events);
+    }
+    for (NetworkTrace trace : traces) {
+      trace.sample(kernel, point, point * grid.h(), first, end);
+    }
+  }
+
+  private int shift(int port, long point) {
+    return (int) (point % slots[port]) * size() - from;
+  }
+
+  @Override
+  void deliver(long point, int count) {
+    for (long now = point + 1; now <= point + count; now++) {
+      for (StaticSynapses each : synapses) {
+        each.deliver(now);
+      }
+    }
+  }
+
+  /** A state that is not finite now, if there is one. */
+  SimulationFailure broken(long point) {
+    return events.firstBroken(from, to, point);
+  }
+
+  long synapseCount(int projection) {
+    long count = 0;
+    for (StaticSynapses each : synapses) {
+      count += each.projection == projection ? each.rows.size() : 0;
+    }
+    for (PlasticSynapses each : plastic) {
+      count += each.projection == projection ? each.rows.size() : 0;
+    }
+    return count;
+  }
+
+  void visit(int projection, SynapseList.Visitor visitor) {
+    for (StaticSynapses each : synapses) {
+      if (each.projection == projection) {
+        each.rows.visit(visitor, each.rows::weightOf);
+      }
+    }
+    for (PlasticSynapses each : plastic) {
+      if (each.projection == projection) {
+        double[] weights = each.kernel.weights();
+        each.rows.visit(visitor, synapse -> weights[synapse]);
+      }
+    }
+  }
+}

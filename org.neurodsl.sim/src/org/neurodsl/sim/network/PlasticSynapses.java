@@ -1,0 +1,114 @@
+package org.neurodsl.sim.network;
+
+import java.util.List;
+import org.neurodsl.sim.contract.SynapseKernel;
+
+/** Synapses with states of their own onto one chunk: what arrives and what the targets do is taken in order of time. */
+final class PlasticSynapses {
+
+  final int projection;
+  final Rows rows;
+  final SynapseKernel kernel;
+  private final List<Chunk> sources;
+  private final List<Chunk> modulators;
+  private final NetworkPlan.Slice modulating;
+  private final Incoming incoming;
+  private final double[] delivered;
+  private final int[] columnStarts;
+  private final int[] columns;
+
+  /**
+   * Where the spikes go.
+   *
+   * @param ring the input of the port, rows of {@code width} targets
+   * @param h length of a grid step, ms
+   */
+  record Incoming(double[] ring, int width, double h) {}
+
+  /** Who spikes: the chunks of the source population, of the modulating population, and the slice of the latter. */
+  record Partners(List<Chunk> sources, List<Chunk> modulators, NetworkPlan.Slice modulating) {}
+
+  PlasticSynapses(int projection, Rows rows, SynapseKernel kernel, Partners partners, Incoming incoming) {
+    this.projection = projection;
+    this.rows = rows;
+    this.kernel = kernel;
+    sources = partners.sources();
+    modulators = partners.modulators();
+    modulating = partners.modulating();
+    this.incoming = incoming;
+    int longest = 0;
+    columnStarts = new int[incoming.width() + 1];
+    for (int source = 0; source < rows.sources(); source++) {
+      longest = Math.max(longest, rows.starts[source + 1] - rows.starts[source]);
+    }
+    for (char target : rows.targets) {
+      columnStarts[target + 1]++;
+    }
+    for (int target = 0; target < incoming.width(); target++) {
+      columnStarts[target + 1] += columnStarts[target];
+    }
+    int[] next = columnStarts.clone();
+    columns = new int[rows.size()];
+    for (int synapse = 0; synapse < columns.length; synapse++) {
+      columns[next[rows.targets[synapse]]++] = synapse;
+    }
+    delivered = new double[longest];
+  }
+
+  /** Lets the spikes that arrive at a grid point act, before the targets reach that point. */
+  void arrive(long point) {
+    long sent = point - rows.delay;
+    if (sent < 1) {
+      return;
+    }
+    int base = (int) (point % (incoming.ring().length / incoming.width())) * incoming.width();
+    for (Chunk source : sources) {
+      int count = source.history.count(sent);
+      int[] neurons = source.history.neurons(sent);
+      for (int index = 0; index < count; index++) {
+        int place = neurons[index] - rows.firstSource;
+        if (place >= 0 && place < rows.sources()) {
+          arrive(place, point * incoming.h(), base);
+        }
+      }
+    }
+    modulate(sent, point * incoming.h());
+  }
+
+  private void arrive(int source, double time, int base) {
+    int from = rows.starts[source];
+    int to = rows.starts[source + 1];
+    if (from == to) {
+      return;
+    }
+    kernel.pre(source, from, to, time, delivered);
+    double[] ring = incoming.ring();
+    for (int synapse = from; synapse < to; synapse++) {
+      ring[base + rows.targets[synapse]] += delivered[synapse - from];
+    }
+  }
+
+  private void modulate(long sent, double time) {
+    for (Chunk chunk : modulators) {
+      int count = chunk.history.count(sent);
+      int[] neurons = chunk.history.neurons(sent);
+      for (int index = 0; index < count; index++) {
+        if (neurons[index] >= modulating.from() && neurons[index] < modulating.to()) {
+          kernel.modulate(time);
+        }
+      }
+    }
+  }
+
+  /** Lets the spikes of the targets at a grid point act. */
+  void post(SpikeHistory history, long point, int firstTarget) {
+    int count = history.count(point);
+    int[] neurons = history.neurons(point);
+    for (int index = 0; index < count; index++) {
+      int target = neurons[index] - firstTarget;
+      if (columnStarts[target] < columnStarts[target + 1]) {
+        kernel.post(target, columns, columnStarts[target], columnStarts[target + 1], point * incoming.h());
+      }
+    }
+  }
+}

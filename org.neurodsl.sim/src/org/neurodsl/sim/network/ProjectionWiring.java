@@ -1,0 +1,92 @@
+package org.neurodsl.sim.network;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.neurodsl.sim.network.NetworkPlan.Projection;
+import org.neurodsl.sim.random.CounterRandom;
+
+/**
+ * Lays out the synapses of one projection onto a range of targets, one set of rows for each delay. The rule is gone
+ * through twice, once to count and once to fill, so that nothing but the result takes memory.
+ */
+final class ProjectionWiring {
+
+  private static final int USES = 8;
+  private static final int WEIGHTS = 1;
+  private static final int DELAYS = 2;
+  private static final int STATES = 3;
+
+  private final Projection projection;
+  private final PairRule rule;
+  private final Draws weights;
+  private final Draws delays;
+  private final Geometry geometry;
+  private final double h;
+  private final CounterRandom random;
+  private final NetworkFunctions functions;
+
+  /** Projection number {@code index} on a grid of {@code h} ms. */
+  ProjectionWiring(NetworkPlan plan, int index, Geometry geometry, NetworkFunctions functions, double h) {
+    this.geometry = geometry;
+    this.h = h;
+    this.functions = functions;
+    projection = plan.projections().get(index);
+    long seed = plan.streams().wiring();
+    random = new CounterRandom(seed, (long) USES * index);
+    rule = new PairRule(projection, random, geometry, functions);
+    weights = new Draws(projection.weight(), new CounterRandom(seed, (long) USES * index + WEIGHTS), functions);
+    delays = new Draws(projection.delay(), new CounterRandom(seed, (long) USES * index + DELAYS), functions);
+  }
+
+  /** The synapses onto targets {@code from} to {@code to - 1}, by delay. */
+  List<Rows> onto(int from, int to) {
+    Fillers fillers = new Fillers(projection.source(), from);
+    rule.list(from, to, (source, target, major, minor) ->
+        fillers.of(delay(source, target, major, minor)).count(source));
+    boolean varying = !projection.weight().isConstant();
+    fillers.all.values().forEach(each -> each.allocate(varying, projection.weight().a()));
+    rule.list(from, to, (source, target, major, minor) ->
+        fillers.of(delay(source, target, major, minor)).put(source, target,
+            varying ? weights.value(major, minor, geometry.distance(source, target)) : 0));
+    return fillers.all.values().stream().map(each -> each.finish(rule.ascending())).toList();
+  }
+
+  /** Rows by delay. */
+  private static final class Fillers {
+    private final Map<Integer, Rows.Filler> all = new TreeMap<>();
+    private final NetworkPlan.Slice source;
+    private final int firstTarget;
+    private Rows.Filler last;
+    private int lastDelay;
+
+    Fillers(NetworkPlan.Slice source, int firstTarget) {
+      this.source = source;
+      this.firstTarget = firstTarget;
+    }
+
+    Rows.Filler of(int delay) {
+      if (delay != lastDelay) {
+        last = all.computeIfAbsent(
+            delay, steps -> new Rows.Filler(steps, source.from(), source.size(), firstTarget));
+        lastDelay = delay;
+      }
+      return last;
+    }
+  }
+
+  private int delay(int source, int target, long major, long minor) {
+    double distance = projection.delay().isConstant() ? 0 : geometry.distance(source, target);
+    return steps(delays.value(major, minor, distance), h);
+  }
+
+  /** A delay in whole steps, at least one. */
+  static int steps(double delay, double h) {
+    return Math.toIntExact(Math.max(1, Math.round(delay / h)));
+  }
+
+  /** The initial values of state number {@code place} among those that have a start. */
+  Draws start(int place) {
+    return new Draws(projection.start().get(place).draw(), random.substream(STATES + (long) place), functions);
+  }
+}

@@ -1,0 +1,120 @@
+package org.neurodsl.sim.network;
+
+import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
+
+/**
+ * Synapses of one projection and one delay onto a range of at most 65,536 targets: compressed rows, one for each source
+ * of the projection's slice, targets ascending. Weights are an array only where they differ.
+ */
+final class Rows {
+
+  final int delay;
+  final int firstSource;
+  final int firstTarget;
+  final int[] starts;
+  final char[] targets;
+  final double[] weights;
+  final double weight;
+
+  /** Rows with room for {@code counts} synapses of each source; filled by {@link Filler}. */
+  private Rows(Filler filler, boolean varying, double weight) {
+    delay = filler.delay;
+    firstSource = filler.firstSource;
+    firstTarget = filler.firstTarget;
+    starts = filler.starts;
+    targets = new char[starts[starts.length - 1]];
+    weights = varying ? new double[targets.length] : null;
+    this.weight = weight;
+  }
+
+  int size() {
+    return targets.length;
+  }
+
+  double weightOf(int synapse) {
+    return weights == null ? weight : weights[synapse];
+  }
+
+  /** Number of sources. */
+  int sources() {
+    return starts.length - 1;
+  }
+
+  /** Shows each synapse with the weight that {@code weightNow} tells for its place. */
+  void visit(SynapseList.Visitor visitor, IntToDoubleFunction weightNow) {
+    for (int source = 0; source < sources(); source++) {
+      for (int synapse = starts[source]; synapse < starts[source + 1]; synapse++) {
+        visitor.synapse(
+            firstSource + source, firstTarget + targets[synapse], weightNow.applyAsDouble(synapse), delay);
+      }
+    }
+  }
+
+  /** Counts first, then fills. */
+  static final class Filler {
+    private final int delay;
+    private final int firstSource;
+    private final int firstTarget;
+    private final int[] starts;
+    private int[] next;
+    private Rows rows;
+
+    Filler(int delay, int firstSource, int sources, int firstTarget) {
+      this.delay = delay;
+      this.firstSource = firstSource;
+      this.firstTarget = firstTarget;
+      starts = new int[sources + 1];
+    }
+
+    void count(int source) {
+      starts[source - firstSource + 1]++;
+    }
+
+    void allocate(boolean varying, double weight) {
+      long sum = 0;
+      for (int place = 1; place < starts.length; place++) {
+        sum += starts[place];
+        starts[place] = Math.toIntExact(sum);
+      }
+      next = Arrays.copyOf(starts, starts.length - 1);
+      rows = new Rows(this, varying, weight);
+    }
+
+    /** Adds a synapse. */
+    void put(int source, int target, double weight) {
+      int place = next[source - firstSource]++;
+      rows.targets[place] = (char) (target - firstTarget);
+      if (rows.weights != null) {
+        rows.weights[place] = weight;
+      }
+    }
+
+    Rows finish(boolean ascending) {
+      if (!ascending) {
+        for (int source = 0; source < rows.sources(); source++) {
+          sort(rows.starts[source], rows.starts[source + 1]);
+        }
+      }
+      next = null;
+      return rows;
+    }
+
+    private void sort(int from, int to) {
+      if (rows.weights == null) {
+        Arrays.sort(rows.targets, from, to);
+        return;
+      }
+      long[] order = new long[to - from];
+      for (int place = 0; place < order.length; place++) {
+        order[place] = (long) rows.targets[from + place] << 32 | place;
+      }
+      Arrays.sort(order);
+      double[] before = Arrays.copyOfRange(rows.weights, from, to);
+      for (int place = 0; place < order.length; place++) {
+        rows.targets[from + place] = (char) (order[place] >>> 32);
+        rows.weights[from + place] = before[(int) order[place]];
+      }
+    }
+  }
+}

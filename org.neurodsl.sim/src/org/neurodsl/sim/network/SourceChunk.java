@@ -1,0 +1,24 @@
+package org.neurodsl.sim.network;
+
+/** Neurons that spike by themselves. */
+final class SourceChunk extends Chunk {
+
+  private final OutsideSpikes spikes;
+
+  SourceChunk(Range range, OutsideSpikes spikes) {
+    super(range);
+    this.spikes = spikes;
+  }
+
+  @Override
+  void steps(long point, int count) {
+    for (int step = 1; step <= count; step++) {
+      long now = point + step;
+      spikes.at(now, from, to, (neuron, number) -> {
+        for (int spike = 0; spike < number; spike++) {
+          history.add(now, neuron);
+        }
+      });
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package org.neurodsl.sim.network;
+
+import java.util.List;
+
+/** Synapses that only have a weight, onto one chunk: a spike is added to the rows of its time of arrival at once. */
+final class StaticSynapses {
+
+  final int projection;
+  final Rows rows;
+  private final List<Chunk> sources;
+  private final double[] ring;
+  private final int width;
+  private final int slots;
+
+  /**
+   * Synapses.
+   *
+   * @param sources the chunks of the source population, ascending
+   * @param ring the input of the port, {@code slots} rows of {@code width} targets
+   */
+  StaticSynapses(int projection, List<Chunk> sources, Rows rows, double[] ring, int width) {
+    this.projection = projection;
+    this.sources = sources;
+    this.rows = rows;
+    this.ring = ring;
+    this.width = width;
+    slots = ring.length / width;
+  }
+
+  /** Delivers the spikes of a grid point. */
+  void deliver(long point) {
+    int base = (int) ((point + rows.delay) % slots) * width;
+    for (Chunk source : sources) {
+      int count = source.history.count(point);
+      int[] neurons = source.history.neurons(point);
+      for (int index = 0; index < count; index++) {
+        int place = neurons[index] - rows.firstSource;
+        if (place >= 0 && place < rows.sources()) {
+          row(rows.starts[place], rows.starts[place + 1], base);
+        }
+      }
+    }
+  }
+
+  private void row(int from, int to, int base) {
+    double[] into = ring;
+    char[] targets = rows.targets;
+    if (rows.weights == null) {
+      double weight = rows.weight;
+      for (int synapse = from; synapse < to; synapse++) {
+        into[base + targets[synapse]] += weight;
+      }
+    } else {
+      double[] weights = rows.weights;
+      for (int synapse = from; synapse < to; synapse++) {
+        into[base + targets[synapse]] += weights[synapse];
+      }
+    }
+  }
+}
