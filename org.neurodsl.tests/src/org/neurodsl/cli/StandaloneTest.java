@@ -3,7 +3,9 @@ package org.neurodsl.cli;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -189,6 +191,19 @@ class StandaloneTest {
     assertTrue(!result.getFileName().toString().startsWith("."), result.toString());
     assertTrue(Files.readString(result.resolve("run.json")).contains("\"state\": \"cancelled\""));
     assertTrue(Files.readString(result.resolve("spikes.csv")).startsWith("t [ms],population,index\n"));
+  }
+
+  @Test
+  void outputThatIsLostIsAFailure() throws Exception {
+    File full = new File("/dev/full");
+    assumeTrue(full.exists());
+    Shell shell = new Shell(folder).file("leaky.neuro", Shell.MODEL);
+    shell.run("build", "leaky.neuro", "-o", "sim.jar");
+    Process process = new ProcessBuilder(JAVA.toString(), "-jar", "sim.jar", "-e", "quiet").directory(folder.toFile())
+        .redirectOutput(full).redirectError(folder.resolve("err.txt").toFile()).start();
+    assertEquals(3, process.waitFor());
+    String error = Files.readString(folder.resolve("err.txt"));
+    assertTrue(error.startsWith("error: the output can't be written: "), error);
   }
 
   @Test

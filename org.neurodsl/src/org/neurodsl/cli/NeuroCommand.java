@@ -32,8 +32,7 @@ public final class NeuroCommand {
     Invocation invocation =
         new Invocation(Screens.ofThisProcess(System.getenv()), Path.of("").toAbsolutePath(), System.getenv());
     int code = new NeuroCommand(invocation).run(arguments);
-    invocation.terminal().flush();
-    System.exit(code);
+    System.exit(invocation.terminal().finish(code));
   }
 
   /** Runs a command and gives its exit code. */

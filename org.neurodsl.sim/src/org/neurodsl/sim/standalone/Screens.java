@@ -1,11 +1,8 @@
 package org.neurodsl.sim.standalone;
 
-import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -23,14 +20,13 @@ public final class Screens {
   public static final String PROPERTY = "neurodsl.terminal";
 
   private static final int USUAL_COLUMNS = 80;
-  private static final int BUFFER = 1 << 14;
 
   private Screens() {}
 
   /** The streams of this process, always written as UTF-8. */
   public static Terminal ofThisProcess(Map<String, String> environment) {
-    PrintStream out = stream(FileDescriptor.out);
-    PrintStream err = stream(FileDescriptor.err);
+    PrintStream out = new ScreenStream(FileDescriptor.out);
+    PrintStream err = new ScreenStream(FileDescriptor.err);
     String told = System.getProperty(PROPERTY);
     boolean outIsScreen = told == null ? isScreen(1) : told.contains("out");
     boolean errIsScreen = told == null ? isScreen(2) : told.contains("err");
@@ -40,11 +36,6 @@ public final class Screens {
             && environment.getOrDefault("NO_COLOR", "").isEmpty()
             && !environment.getOrDefault("TERM", "dumb").equals("dumb");
     return new Terminal(out, err, outIsScreen, errIsScreen, columns, isUnicode(told, environment), colours);
-  }
-
-  private static PrintStream stream(FileDescriptor descriptor) {
-    return new PrintStream(
-        new BufferedOutputStream(new FileOutputStream(descriptor), BUFFER), false, StandardCharsets.UTF_8);
   }
 
   private static boolean isScreen(int descriptor) {

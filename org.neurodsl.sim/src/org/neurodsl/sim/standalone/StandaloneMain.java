@@ -30,8 +30,7 @@ public final class StandaloneMain {
       e.printStackTrace(terminal.err());
       code = ExitCode.BUG;
     }
-    terminal.flush();
-    System.exit(code);
+    System.exit(terminal.finish(code));
   }
 
   private int run(String... texts) {

@@ -1,6 +1,7 @@
 package org.neurodsl.sim.standalone;
 
 import java.io.PrintStream;
+import java.util.Optional;
 
 /**
  * Where a command writes, and what may be written there.
@@ -25,6 +26,19 @@ public record Terminal(
   /** The same with or without colours. */
   public Terminal withColours(boolean wanted) {
     return new Terminal(out, err, outIsScreen, errIsScreen, columns, unicode, wanted);
+  }
+
+  /**
+   * Sends everything on its way at the end of a process.
+   *
+   * @return the exit code, which becomes a failure where results were lost on the way
+   */
+  public int finish(int code) {
+    flush();
+    Optional<String> fault = out instanceof ScreenStream stream ? stream.fault() : Optional.empty();
+    fault.ifPresent(why -> err.print("error: the output can't be written: " + why + "\n"));
+    err.flush();
+    return fault.isPresent() && code == ExitCode.OK ? ExitCode.RUN_FAILED : code;
   }
 
   /** Sends everything on its way. */
