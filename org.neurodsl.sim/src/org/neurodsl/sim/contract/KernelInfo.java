@@ -47,6 +47,11 @@ public record KernelInfo(
       double difference = base - offset;
       return exponent10 >= 0 ? difference / Math.pow(10, exponent10) : difference * Math.pow(10, -exponent10);
     }
+
+    /** The value in base units of a value in the user's unit. */
+    public double base(double shown) {
+      return (exponent10 >= 0 ? shown * Math.pow(10, exponent10) : shown / Math.pow(10, -exponent10)) + offset;
+    }
   }
 
   /**

@@ -39,7 +39,7 @@ public final class LaunchDelegate extends LaunchConfigurationDelegate {
       ModelCompiler.Result result = compiler.compile(request);
       print(result.reports(), process);
       if (result.run().isPresent()) {
-        start(result.run().get(), process);
+        start(result.run().get(), Map.of(), process);
       } else {
         boolean errors = result.reports().stream().anyMatch(ProblemReport::isError);
         process.print(true, LaunchText.get(errors ? "refused" : "noExperiment",
@@ -61,10 +61,12 @@ public final class LaunchDelegate extends LaunchConfigurationDelegate {
     }
   }
 
-  private static void start(CompiledRun compiled, RunProcess process) throws CoreException, IOException {
+  /** Starts what is compiled, with other values (base units) than those of its plan. */
+  static void start(CompiledRun compiled, Map<String, Double> settings, RunProcess process)
+      throws CoreException, IOException {
     RunRequest request = compiled.request();
     ProjectFolders.write(compiled.sources(), request.file());
-    RunFeed feed = new RunFeed(compiled, process);
+    RunFeed feed = new RunFeed(compiled, process, settings);
     LiveProcess live =
         LiveProcess.start(compiled.classPath(), request.file().getParent(), List.of(), feed);
     feed.follow(live);
@@ -72,7 +74,7 @@ public final class LaunchDelegate extends LaunchConfigurationDelegate {
     String experiment = compiled.experiment().plan().name();
     Path runs = ProjectFolders.runs(request.file());
     String folder = request.recording().kept() ? runs.toString() : "";
-    live.send(new LiveCommand.Run(experiment, Map.of(), request.recording().threads(), folder));
+    live.send(new LiveCommand.Run(experiment, settings, request.recording().threads(), folder));
     new RunJob(LaunchText.get("job", compiled.experiment().plan().subject(), experiment), feed, process).schedule();
   }
 

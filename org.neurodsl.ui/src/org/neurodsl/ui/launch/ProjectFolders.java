@@ -29,10 +29,13 @@ public final class ProjectFolders {
         .orElse(model.resolveSibling(RUNS));
   }
 
-  /** Writes generated Java into the project of a model, where it can be read; a file that is equal is left alone. */
+  /**
+   * Writes generated Java into the project of a model, where it can be read. A file that is equal is left alone, and so
+   * is everything where the model is a copy among the results.
+   */
   static void write(List<GeneratedSource> sources, Path model) throws CoreException {
     Optional<IProject> project = project(model);
-    if (project.isEmpty() || project.get().getLocation() == null) {
+    if (project.isEmpty() || project.get().getLocation() == null || model.startsWith(runs(model))) {
       return;
     }
     IFolder folder = project.get().getFolder(GENERATED);

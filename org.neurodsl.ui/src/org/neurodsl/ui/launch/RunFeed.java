@@ -1,6 +1,7 @@
 package org.neurodsl.ui.launch;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
@@ -26,8 +27,9 @@ final class RunFeed extends LiveFeed {
   private LiveProcess live;
   private int code = 1;
 
-  RunFeed(CompiledRun compiled, RunProcess process) {
+  RunFeed(CompiledRun compiled, RunProcess process, Map<String, Double> settings) {
     super(compiled, process);
+    announce(settings);
     this.compiled = compiled;
     this.process = process;
   }
@@ -85,6 +87,10 @@ final class RunFeed extends LiveFeed {
     code = end.code();
     if (!end.folder().isEmpty() && run() != null) {
       Path folder = Path.of(end.folder());
+      String repeated = process.getAttribute(RunProcess.REPEATS);
+      if (repeated != null) {
+        process.print(false, Repetition.verdict(Path.of(repeated), folder) + "\n");
+      }
       run().stored(folder);
       refresh();
     }

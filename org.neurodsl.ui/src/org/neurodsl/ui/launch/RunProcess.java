@@ -24,6 +24,9 @@ final class RunProcess extends PlatformObject implements IProcess, IStreamsProxy
   /** Attribute: the path of the model file. */
   static final String MODEL = "org.neurodsl.ui.model";
 
+  /** Attribute: the result folder of the run that this one repeats. */
+  static final String REPEATS = "org.neurodsl.ui.repeats";
+
   private static final long GRACE_SECONDS = 2;
 
   private final ILaunch launch;

@@ -23,17 +23,12 @@ record Tunable(KernelInfo.Variable variable, double usual, double from, double t
 
   /** A parameter with the range that it declares, else from nothing to twice its value. */
   static Tunable of(KernelInfo.Variable variable, double shown, Optional<ExperimentParameters.Range> range) {
-    double usual = base(variable, shown);
+    double usual = variable.base(shown);
     double other = shown == 0 ? 1 : 2 * shown;
-    double low = base(variable, Math.min(0, other));
-    double high = base(variable, Math.max(0, other));
+    double low = variable.base(Math.min(0, other));
+    double high = variable.base(Math.max(0, other));
     return new Tunable(variable, usual, range.map(ExperimentParameters.Range::from).orElse(low),
         range.map(ExperimentParameters.Range::to).orElse(high));
-  }
-
-  private static double base(KernelInfo.Variable variable, double shown) {
-    double power = Math.pow(10, Math.abs(variable.exponent10()));
-    return (variable.exponent10() >= 0 ? shown * power : shown / power) + variable.offset();
   }
 
   /** Whether it has one value for all neurons. */
@@ -60,6 +55,6 @@ record Tunable(KernelInfo.Variable variable, double usual, double from, double t
   /** The value at a position, with few digits in the unit of the parameter. */
   double at(int position) {
     double base = from + (to - from) * position / STEPS;
-    return base(variable, Double.parseDouble(NumberText.of(variable.shown(base), SLIDER_DIGITS)));
+    return variable.base(Double.parseDouble(NumberText.of(variable.shown(base), SLIDER_DIGITS)));
   }
 }

@@ -10,6 +10,7 @@ import org.eclipse.jface.action.MenuManager;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.neurodsl.ui.draw.Theme;
+import org.neurodsl.ui.run.RunOrigin;
 import org.neurodsl.ui.run.RunSession;
 import org.neurodsl.ui.run.RunView;
 import org.neurodsl.ui.trace.data.AnalogSignal;
@@ -25,6 +26,8 @@ public final class PhasePlaneView extends RunView {
   private TraceData run;
   private String across;
   private String up;
+  private RunOrigin origin;
+  private Optional<PhaseCurves> curves = Optional.empty();
 
   @Override
   protected Control create(Composite parent) {
@@ -56,8 +59,18 @@ public final class PhasePlaneView extends RunView {
   }
 
   @Override
+  protected boolean growsWithTheRun() {
+    return true;
+  }
+
+  @Override
   protected void show(Optional<RunSession> session, Theme theme) {
     run = session.map(RunSession::traces).orElse(null);
+    RunOrigin next = session.flatMap(RunSession::origin).orElse(null);
+    if (next != origin) {
+      origin = next;
+      curves = next == null ? Optional.empty() : PhaseCurves.of(next);
+    }
     List<String> names = signals().stream().map(Signal::name).toList();
     if (names.size() >= 2) {
       across = names.contains(across) ? across : names.get(0);
@@ -70,7 +83,8 @@ public final class PhasePlaneView extends RunView {
   private void draw(Theme theme) {
     AnalogSignal x = signal(across);
     AnalogSignal y = signal(up);
-    canvas.show(x == null || y == null ? Plot.message(PlotText.get("phase.empty")) : new PhasePlot(x, y), theme);
+    boolean some = x != null && y != null;
+    canvas.show(some ? new PhasePlot(x, y, curves) : Plot.message(PlotText.get("phase.empty")), theme);
   }
 
   private AnalogSignal signal(String name) {

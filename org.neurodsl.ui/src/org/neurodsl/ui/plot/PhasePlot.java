@@ -1,10 +1,13 @@
 package org.neurodsl.ui.plot;
 
+import java.util.List;
+import java.util.Optional;
 import org.neurodsl.sim.plot.Mark.Anchor;
 import org.neurodsl.sim.plot.Mark.Lettering;
 import org.neurodsl.sim.plot.Mark.Stroke;
 import org.neurodsl.sim.plot.PlotLabel;
 import org.neurodsl.sim.plot.Ticks;
+import org.neurodsl.sim.text.NumberText;
 import org.neurodsl.ui.draw.Box;
 import org.neurodsl.ui.draw.Points;
 import org.neurodsl.ui.draw.Surface;
@@ -15,11 +18,13 @@ import org.neurodsl.ui.trace.data.Span;
 
 /**
  * One signal over another: the path begins pale and ends in full colour, arrows give its direction, a dot its end.
+ * Where the signals are the two states of a model, thin lines are its nullclines.
  *
  * @param x to the right
  * @param y upwards
+ * @param curves of the model, if it has any
  */
-public record PhasePlot(AnalogSignal x, AnalogSignal y) implements Plot {
+public record PhasePlot(AnalogSignal x, AnalogSignal y, Optional<PhaseCurves> curves) implements Plot {
   private static final double LEFT = 70;
   private static final double BOTTOM = 48;
   private static final double TOP = 28;
@@ -27,6 +32,11 @@ public record PhasePlot(AnalogSignal x, AnalogSignal y) implements Plot {
   private static final double ARROW_EVERY = 160;
   private static final int SHADES = 12;
   private static final long MOST_SAMPLES = 400_000;
+
+  /** The path alone. */
+  public PhasePlot(AnalogSignal x, AnalogSignal y) {
+    this(x, y, Optional.empty());
+  }
 
   @Override
   public void draw(Surface surface, Box bounds, Theme theme) {
@@ -38,7 +48,37 @@ public record PhasePlot(AnalogSignal x, AnalogSignal y) implements Plot {
     axes(surface, plot, theme, xs, ys);
     surface.clip(plot);
     path(surface, plot, theme, xs, ys);
+    Optional<PhaseCurves.Lines> lines = curves.flatMap(each -> each.in(x.name(), xs, y.name(), ys));
+    lines.ifPresent(each -> {
+      pieces(surface, plot, each.ofX(), new Span[] {xs, ys}, Stroke.solid(theme.series(2), 1.2));
+      pieces(surface, plot, each.ofY(), new Span[] {xs, ys}, Stroke.solid(theme.series(3), 1.2));
+    });
     surface.unclip();
+    lines.ifPresent(each -> legend(surface, plot, theme));
+  }
+
+  private static void pieces(Surface surface, Box plot, List<double[]> pieces, Span[] spans, Stroke stroke) {
+    for (double[] piece : pieces) {
+      surface.line(
+          plot.x() + (piece[0] - spans[0].from()) / spans[0].width() * plot.width(),
+          plot.bottom() - (piece[1] - spans[1].from()) / spans[1].width() * plot.height(),
+          plot.x() + (piece[2] - spans[0].from()) / spans[0].width() * plot.width(),
+          plot.bottom() - (piece[3] - spans[1].from()) / spans[1].width() * plot.height(),
+          stroke);
+    }
+  }
+
+  private void legend(Surface surface, Box plot, Theme theme) {
+    String when = PlotText.get("phase.when", NumberText.of(curves.orElseThrow().time(), 4));
+    Lettering quiet = new Lettering(11, theme.softInk(), false, Anchor.END);
+    surface.text(when, plot.right(), plot.y() - 10, quiet);
+    double left = plot.right() - surface.width(when, quiet) - 10;
+    for (int index = 1; index >= 0; index--) {
+      Lettering coloured = new Lettering(11, theme.series(2 + index), true, Anchor.END);
+      String name = "d" + (index == 0 ? x : y).name() + "/dt = 0";
+      surface.text(name, left, plot.y() - 10, coloured);
+      left -= surface.width(name, coloured) + 14;
+    }
   }
 
   private static Span range(AnalogSignal signal) {

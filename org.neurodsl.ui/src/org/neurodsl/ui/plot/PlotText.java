@@ -1,5 +1,6 @@
 package org.neurodsl.ui.plot;
 
+import java.text.MessageFormat;
 import java.util.ResourceBundle;
 
 /** The words of the plots, from {@code text.properties}. */
@@ -8,7 +9,8 @@ final class PlotText {
 
   private PlotText() {}
 
-  static String get(String key) {
-    return WORDS.getString(key);
+  static String get(String key, Object... parts) {
+    String pattern = WORDS.getString(key);
+    return parts.length == 0 ? pattern : MessageFormat.format(pattern, parts);
   }
 }

@@ -34,6 +34,11 @@ public final class RasterView extends RunView {
   }
 
   @Override
+  protected boolean growsWithTheRun() {
+    return true;
+  }
+
+  @Override
   protected void show(Optional<RunSession> session, Theme theme) {
     run = session.map(RunSession::traces).orElse(null);
     draw(theme);

@@ -60,6 +60,7 @@ public final class LiveRun implements RunSession {
   /** Says where its results are. */
   public void stored(Path where) {
     folder = where;
+    traces.changed();
   }
 
   /** Says how the run ended; the outcome may be null. */

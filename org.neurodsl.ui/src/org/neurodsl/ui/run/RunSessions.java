@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The runs of this workbench, latest first, and the one that the views show. A workbench service. For several threads.
@@ -24,8 +25,9 @@ public final class RunSessions {
         sessions.remove(sessions.size() - 1);
       }
     }
+    AtomicReference<RunSession.State> last = new AtomicReference<>(session.state());
     session.traces().listen(() -> {
-      if (session.traces().isFinished()) {
+      if (last.getAndSet(session.state()) != session.state() || session.traces().isFinished()) {
         listeners.forEach(Runnable::run);
       }
     });
@@ -69,7 +71,7 @@ public final class RunSessions {
     return List.copyOf(sessions);
   }
 
-  /** Has a listener told, in any thread, of runs added, selected and ended. */
+  /** Has a listener told, in any thread, of runs added, selected, held and ended. */
   public void listen(Runnable listener) {
     listeners.add(listener);
   }

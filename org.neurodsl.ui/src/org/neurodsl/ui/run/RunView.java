@@ -14,8 +14,10 @@ import org.neurodsl.ui.draw.Theme;
 /** A view of the current run. Subclasses make a widget and fill it when another run is shown or it is over. */
 public abstract class RunView extends ViewPart {
   private static final double DARK = 0.4;
+  private static final int GROW_MILLIS = 150;
 
   private final AtomicBoolean pending = new AtomicBoolean();
+  private final AtomicBoolean growing = new AtomicBoolean();
   private final Runnable listener = this::later;
   private final IPropertyChangeListener colours = event -> later();
   private RunSessions sessions;
@@ -35,7 +37,7 @@ public abstract class RunView extends ViewPart {
     widget = create(parent);
     sessions.listen(listener);
     PlatformUI.getWorkbench().getThemeManager().addPropertyChangeListener(colours);
-    show(sessions.current(), theme());
+    showNow();
     later();
   }
 
@@ -44,12 +46,32 @@ public abstract class RunView extends ViewPart {
     return sessions;
   }
 
+  /** Whether the view shows a run that goes on anew now and then; others see it begin and end alone. */
+  protected boolean growsWithTheRun() {
+    return false;
+  }
+
+  /** Shows the current run, and again in a while if it goes on. */
+  private void showNow() {
+    Optional<RunSession> current = sessions.current();
+    show(current, theme());
+    boolean going = current.filter(session -> !session.traces().isFinished()).isPresent();
+    if (going && growsWithTheRun() && growing.compareAndSet(false, true)) {
+      display.timerExec(GROW_MILLIS, () -> {
+        growing.set(false);
+        if (!widget.isDisposed()) {
+          showNow();
+        }
+      });
+    }
+  }
+
   private void later() {
     if (!display.isDisposed() && pending.compareAndSet(false, true)) {
       display.asyncExec(() -> {
         pending.set(false);
         if (!widget.isDisposed()) {
-          show(sessions.current(), theme());
+          showNow();
         }
       });
     }

@@ -121,6 +121,14 @@ public final class TracesView extends RunView {
     setRuns();
   }
 
+  /** Shows a run with another one behind it, and how that differs from it. */
+  public void compareWith(RunSession first, RunSession second) {
+    show(Optional.of(first), canvas.theme());
+    behind.clear();
+    overlay(second, true);
+    compare();
+  }
+
   private void compare() {
     List<TraceData> runs = canvas.model().runs();
     if (runs.size() < 2) {

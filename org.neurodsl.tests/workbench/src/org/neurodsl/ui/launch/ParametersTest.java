@@ -38,7 +38,6 @@ class ParametersTest {
   void leaveNothing() throws Exception {
     RunningWorkbench.page().hideView(view);
     workbench.delete();
-    RunningWorkbench.await("no process", () -> ProcessHandle.current().children().noneMatch(ProcessHandle::isAlive));
   }
 
   @Test

@@ -93,7 +93,7 @@ class RunStoryTest {
     assertEquals(1, marks.size(), marks.toString());
     assertTrue(marks.get(0).startsWith("17 Expected peak > 0 mV, but it is -5"), marks.get(0));
     assertTrue(console().contains("peak"), console());
-    RunningWorkbench.await("no process", () -> children() == 0);
+    RunningWorkbench.await("no process", () -> RunningWorkbench.children() == 0);
   }
 
   @Test
@@ -116,7 +116,7 @@ class RunStoryTest {
     assertEquals(State.CANCELLED, session.state());
     String picture = TracePicture.svg(view.canvas().model(), 800, 400, Theme.LIGHT);
     assertTrue(picture.contains("mV"), "the exported picture names the unit");
-    RunningWorkbench.await("no process", () -> children() == 0);
+    RunningWorkbench.await("no process", () -> RunningWorkbench.children() == 0);
   }
 
   @Test
@@ -124,11 +124,11 @@ class RunStoryTest {
     workbench = new RunningWorkbench(MODEL);
     RunSession session = workbench.run("endless");
     IProcess process = process();
-    assertTrue(children() > 0);
+    assertTrue(RunningWorkbench.children() > 0);
     assertFalse(process.isTerminated());
     process.terminate();
     RunningWorkbench.await("the end", process::isTerminated);
-    RunningWorkbench.await("no process", () -> children() == 0);
+    RunningWorkbench.await("no process", () -> RunningWorkbench.children() == 0);
     assertTrue(session.traces().isFinished());
   }
 
@@ -144,7 +144,7 @@ class RunStoryTest {
     RunningWorkbench.await("the first stopped", () -> first.traces().isFinished());
     assertEquals(State.RUNNING, second.state());
     second.origin().orElseThrow().handle().stop();
-    RunningWorkbench.await("no process", () -> children() == 0);
+    RunningWorkbench.await("no process", () -> RunningWorkbench.children() == 0);
   }
 
   @Test
@@ -177,9 +177,5 @@ class RunStoryTest {
   private static String console() {
     return process().getStreamsProxy().getOutputStreamMonitor().getContents()
         + process().getStreamsProxy().getErrorStreamMonitor().getContents();
-  }
-
-  private static long children() {
-    return ProcessHandle.current().children().filter(ProcessHandle::isAlive).count();
   }
 }

@@ -34,6 +34,7 @@ final class RunningWorkbench {
   }
 
   void delete() throws CoreException {
+    await("no process", () -> children() == 0);
     while (Display.getCurrent().readAndDispatch()) {
       // what was asked for is done before the next test
     }
@@ -67,6 +68,11 @@ final class RunningWorkbench {
 
   static <T extends IViewPart> T view(String id, Class<T> type) throws CoreException {
     return type.cast(page().showView(id));
+  }
+
+  /** How many processes the workbench has started that are there still. */
+  static long children() {
+    return ProcessHandle.current().children().filter(ProcessHandle::isAlive).count();
   }
 
   /** Lets the workbench work until something holds. */
