@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import org.neurodsl.ParsedFile;
+import org.neurodsl.ide.look.Symbols;
 import org.neurodsl.pipeline.CheckedFile;
 import org.neurodsl.pipeline.SourceFile;
 import org.neurodsl.problem.ProblemReport;
@@ -17,6 +18,7 @@ public final class Snapshot {
   private final String text;
   private final CheckedFile checked;
   private final List<ProblemReport> problems;
+  private Symbols symbols;
 
   Snapshot(Path file, String text, CheckedFile checked) {
     this.file = file;
@@ -44,6 +46,16 @@ public final class Snapshot {
   /** The other files of the project that the text depends on. */
   public List<Path> imported() {
     return checked.files().stream().map(SourceFile::file).filter(other -> !other.equals(file)).toList();
+  }
+
+  /** The names in it; found when first asked for. */
+  public Symbols symbols() {
+    synchronized (checked) {
+      if (symbols == null) {
+        symbols = Symbols.of(checked.tree());
+      }
+      return symbols;
+    }
   }
 
   /**

@@ -10,7 +10,7 @@ import org.eclipse.xtext.util.LineAndColumn;
 import org.neurodsl.source.SourcePlace;
 
 /** Where parts of the syntax tree stand in their texts, and what these texts are. */
-final class TreePlaces {
+public final class TreePlaces {
   private final Function<URI, String> fileNames;
 
   TreePlaces(Function<URI, String> fileNames) {
@@ -30,7 +30,7 @@ final class TreePlaces {
   }
 
   /** The text of an element on one line, without comments at its ends. */
-  static String text(EObject element) {
+  public static String text(EObject element) {
     INode node = NodeModelUtils.findActualNodeFor(element);
     if (node == null) {
       return "";
@@ -41,7 +41,7 @@ final class TreePlaces {
   }
 
   /** The text of the documentation comment above an element, without its marks; empty if there is none. */
-  static String documentation(EObject element) {
+  public static String documentation(EObject element) {
     INode node = NodeModelUtils.getNode(element);
     if (node == null) {
       return "";

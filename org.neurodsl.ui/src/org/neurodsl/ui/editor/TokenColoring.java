@@ -1,10 +1,13 @@
 package org.neurodsl.ui.editor;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.eclipse.jface.resource.ColorRegistry;
 import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IRegion;
+import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.ITypedRegion;
 import org.eclipse.jface.text.Region;
 import org.eclipse.jface.text.TextPresentation;
@@ -13,12 +16,16 @@ import org.eclipse.jface.text.presentation.IPresentationRepairer;
 import org.eclipse.jface.text.presentation.PresentationReconciler;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.xtext.ide.editor.syntaxcoloring.HighlightingStyles;
 import org.neurodsl.ide.NeuroIdeSetup;
-import org.neurodsl.ide.StyledText;
+import org.neurodsl.ide.Snapshot;
+import org.neurodsl.ide.look.StyledText;
+import org.neurodsl.ui.live.LiveDocument;
+import org.neurodsl.ui.live.LiveDocuments;
 
-/** Colours a model by its tokens, at each key: no parse is needed for it. */
+/** Colours a model: tokens at each key, without parsing; names by what they stand for, as soon as that is known. */
 public final class TokenColoring extends PresentationReconciler {
   private static final Map<String, String> COLORS =
       Map.of(
@@ -28,6 +35,10 @@ public final class TokenColoring extends PresentationReconciler {
           HighlightingStyles.COMMENT_ID, "org.neurodsl.ui.comment",
           "unit", "org.neurodsl.ui.unit");
 
+  private final Consumer<Snapshot> checked = this::checked;
+  private ITextViewer viewer;
+  private LiveDocument live;
+
   /** Called by the generic editor. */
   public TokenColoring() {
     var whole = new WholeDocument(new NeuroIdeSetup().createInjector().getInstance(StyledText.class));
@@ -35,8 +46,45 @@ public final class TokenColoring extends PresentationReconciler {
     setRepairer(whole, IDocument.DEFAULT_CONTENT_TYPE);
   }
 
+  @Override
+  public void install(ITextViewer shown) {
+    viewer = shown;
+    super.install(shown);
+  }
+
+  @Override
+  public void uninstall() {
+    watch(null);
+    viewer = null;
+    super.uninstall();
+  }
+
+  private void watch(LiveDocument other) {
+    if (live != null) {
+      live.unlisten(checked);
+    }
+    live = other;
+    if (live != null) {
+      live.listen(checked);
+    }
+  }
+
+  /** Names are looked for here, in the background; then everything is coloured again. */
+  private void checked(Snapshot snapshot) {
+    snapshot.symbols();
+    ITextViewer shown = viewer;
+    Control widget = shown == null ? null : shown.getTextWidget();
+    if (widget != null && !widget.isDisposed()) {
+      widget.getDisplay().asyncExec(() -> {
+        if (!widget.isDisposed()) {
+          shown.invalidateTextPresentation();
+        }
+      });
+    }
+  }
+
   /** A bracket or a comment may change the kind of every token that follows it, so all of them are coloured again. */
-  private static final class WholeDocument implements IPresentationDamager, IPresentationRepairer {
+  private final class WholeDocument implements IPresentationDamager, IPresentationRepairer {
     private final StyledText styledText;
     private IDocument document;
 
@@ -47,6 +95,7 @@ public final class TokenColoring extends PresentationReconciler {
     @Override
     public void setDocument(IDocument shown) {
       document = shown;
+      watch(shown == null ? null : LiveDocuments.get().of(shown).orElse(null));
     }
 
     @Override
@@ -57,13 +106,27 @@ public final class TokenColoring extends PresentationReconciler {
     @Override
     public void createPresentation(TextPresentation presentation, ITypedRegion damage) {
       ColorRegistry colors = PlatformUI.getWorkbench().getThemeManager().getCurrentTheme().getColorRegistry();
-      for (StyledText.Piece piece : styledText.pieces(document.get())) {
+      String text = document.get();
+      Optional<NameStyles> names = names();
+      for (StyledText.Piece piece : styledText.pieces(text)) {
         String color = COLORS.get(piece.style());
         if (color != null) {
           int font = HighlightingStyles.KEYWORD_ID.equals(piece.style()) ? SWT.BOLD : SWT.NORMAL;
           presentation.addStyleRange(new StyleRange(piece.offset(), piece.length(), colors.get(color), null, font));
+        } else if (Character.isJavaIdentifierStart(text.charAt(piece.offset()))) {
+          String word = text.substring(piece.offset(), piece.offset() + piece.length());
+          names.flatMap(known -> known.of(piece.offset(), word)).ifPresent(look -> presentation.addStyleRange(
+              new StyleRange(piece.offset(), piece.length(), colors.get(look.color()), null, look.font())));
         }
       }
+    }
+
+    private Optional<NameStyles> names() {
+      if (live == null) {
+        return Optional.empty();
+      }
+      Optional<Snapshot> current = live.current();
+      return current.or(live::newest).map(snapshot -> new NameStyles(snapshot, current.isPresent()));
     }
   }
 }

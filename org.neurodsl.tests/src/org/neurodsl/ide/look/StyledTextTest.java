@@ -1,4 +1,4 @@
-package org.neurodsl.ide;
+package org.neurodsl.ide.look;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.eclipse.xtext.ide.editor.syntaxcoloring.HighlightingStyles;
 import org.junit.jupiter.api.Test;
+import org.neurodsl.ide.NeuroIdeSetup;
 
 /** Each token has the style of its kind. */
 class StyledTextTest {

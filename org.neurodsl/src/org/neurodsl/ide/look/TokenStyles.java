@@ -1,4 +1,4 @@
-package org.neurodsl.ide;
+package org.neurodsl.ide.look;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;

@@ -1,0 +1,149 @@
+package org.neurodsl.ui.editor;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.eclipse.core.runtime.IAdapterFactory;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider;
+import org.eclipse.jface.viewers.ISelectionChangedListener;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.viewers.ITreeContentProvider;
+import org.eclipse.jface.viewers.LabelProvider;
+import org.eclipse.jface.viewers.SelectionChangedEvent;
+import org.eclipse.jface.viewers.StyledString;
+import org.eclipse.jface.viewers.TreeViewer;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.texteditor.ITextEditor;
+import org.eclipse.ui.views.contentoutline.ContentOutlinePage;
+import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
+import org.neurodsl.ide.Snapshot;
+import org.neurodsl.ide.look.OutlineNode;
+import org.neurodsl.ui.live.LiveDocument;
+import org.neurodsl.ui.live.LiveDocuments;
+
+/** The outline of a model: what it declares, with kinds and units. A selection leads to the text. */
+public final class Outline extends ContentOutlinePage {
+  private static final int OPEN_LEVELS = 2;
+
+  private final ITextEditor editor;
+  private final Optional<LiveDocument> live;
+  private final Consumer<Snapshot> checked = this::checked;
+  private final ISelectionChangedListener selected = this::reveal;
+  private List<OutlineNode> shown = List.of();
+
+  private Outline(ITextEditor editor, LiveDocument live) {
+    this.editor = editor;
+    this.live = Optional.of(live);
+  }
+
+  /** Makes outlines for the generic editor. */
+  public static final class Factory implements IAdapterFactory {
+    @Override
+    public <T> T getAdapter(Object adaptable, Class<T> type) {
+      if (!(adaptable instanceof ITextEditor editor) || editor.getDocumentProvider() == null) {
+        return null;
+      }
+      IDocument document = editor.getDocumentProvider().getDocument(editor.getEditorInput());
+      return LiveDocuments.get().of(document).map(live -> type.cast(new Outline(editor, live))).orElse(null);
+    }
+
+    @Override
+    public Class<?>[] getAdapterList() {
+      return new Class<?>[] {IContentOutlinePage.class};
+    }
+  }
+
+  @Override
+  public void createControl(Composite parent) {
+    super.createControl(parent);
+    TreeViewer tree = getTreeViewer();
+    tree.setContentProvider(new Nodes());
+    tree.setLabelProvider(new DelegatingStyledCellLabelProvider(new Labels()));
+    tree.setUseHashlookup(true);
+    tree.addPostSelectionChangedListener(selected);
+    live.ifPresent(each -> {
+      each.listen(checked);
+      each.newest().ifPresent(this::checked);
+    });
+  }
+
+  @Override
+  public void dispose() {
+    live.ifPresent(each -> each.unlisten(checked));
+    super.dispose();
+  }
+
+  /** The nodes are found in the background; where nothing but places has changed, the tree stays as it is. */
+  private void checked(Snapshot snapshot) {
+    List<OutlineNode> nodes = snapshot.read(OutlineNode::of);
+    TreeViewer tree = getTreeViewer();
+    if (tree != null && !tree.getControl().isDisposed()) {
+      tree.getControl().getDisplay().asyncExec(() -> {
+        if (!tree.getControl().isDisposed() && !nodes.equals(shown)) {
+          boolean first = shown.isEmpty();
+          shown = nodes;
+          Object[] open = tree.getExpandedElements();
+          tree.setInput(nodes);
+          if (first) {
+            tree.expandToLevel(OPEN_LEVELS);
+          } else {
+            reopen(tree, open, nodes);
+          }
+        }
+      });
+    }
+  }
+
+  private static void reopen(TreeViewer tree, Object[] open, List<OutlineNode> nodes) {
+    for (Object before : open) {
+      nodes.stream()
+          .filter(node -> before instanceof OutlineNode old && old.name().equals(node.name()))
+          .forEach(node -> tree.setExpandedState(node, true));
+    }
+  }
+
+  private void reveal(SelectionChangedEvent event) {
+    if (event.getSelection() instanceof IStructuredSelection selection
+        && selection.getFirstElement() instanceof OutlineNode node && getTreeViewer().getControl().isFocusControl()) {
+      editor.selectAndReveal(node.offset(), node.length());
+    }
+  }
+
+  /** The tree. */
+  private static final class Nodes implements ITreeContentProvider {
+    @Override
+    public Object[] getElements(Object input) {
+      return ((List<?>) input).toArray();
+    }
+
+    @Override
+    public Object[] getChildren(Object parent) {
+      return ((OutlineNode) parent).children().toArray();
+    }
+
+    @Override
+    public Object getParent(Object element) {
+      return null;
+    }
+
+    @Override
+    public boolean hasChildren(Object element) {
+      return !((OutlineNode) element).children().isEmpty();
+    }
+  }
+
+  /** Name, unit, and the kind in words. */
+  private static final class Labels extends LabelProvider
+      implements DelegatingStyledCellLabelProvider.IStyledLabelProvider {
+    @Override
+    public StyledString getStyledText(Object element) {
+      OutlineNode node = (OutlineNode) element;
+      StyledString text = new StyledString(node.name());
+      if (!node.detail().isEmpty()) {
+        text.append(" : " + node.detail(), StyledString.COUNTER_STYLER);
+      }
+      return text.append("  " + node.kind().word(), StyledString.QUALIFIER_STYLER);
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package org.neurodsl.ide.look;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.emf.common.util.TreeIterator;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.neurodsl.ParsedFile;
+import org.neurodsl.neuro.Definition;
+import org.neurodsl.neuro.Experiment;
+import org.neurodsl.neuro.Expression;
+import org.neurodsl.neuro.Measure;
+import org.neurodsl.neuro.Named;
+import org.neurodsl.neuro.Quantity;
+import org.neurodsl.neuro.State;
+import org.neurodsl.neuro.Unary;
+import org.neurodsl.neuro.Variable;
+import org.neurodsl.types.DisplayUnits;
+import org.neurodsl.types.ExpressionType;
+import org.neurodsl.types.ExpressionTypes;
+
+/**
+ * Something that an editor shows beside a text without being part of it.
+ *
+ * @param offset the statement that it belongs to begins here
+ * @param text what is shown
+ */
+public record Hint(int offset, String text) {
+
+  /** The units of variables whose declaration does not say them, to be shown at the ends of their lines. */
+  public static List<Hint> units(ParsedFile file) {
+    ExpressionTypes types = new ExpressionTypes();
+    DisplayUnits units = new DisplayUnits(types);
+    List<Hint> hints = new ArrayList<>();
+    for (TreeIterator<EObject> walk = file.model().eAllContents(); walk.hasNext(); ) {
+      if (walk.next() instanceof Variable variable && isSilent(variable)
+          && types.of((Named) variable) instanceof ExpressionType.Number number
+          && !number.measured().isDimensionless()) {
+        INode node = NodeModelUtils.findActualNodeFor(variable);
+        hints.add(new Hint(node.getTextRegion().getOffset(), variable.getName() + " : " + units.of(variable).text()));
+      }
+    }
+    return hints;
+  }
+
+  private static boolean isSilent(Variable variable) {
+    return switch (variable) {
+      case Definition definition -> definition.getUnit() == null && !isQuantity(definition.getValue());
+      case State state -> state.getUnit() == null && !isQuantity(state.getValue());
+      case Measure measure -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean isQuantity(Expression value) {
+    return value instanceof Quantity || value instanceof Unary unary && isQuantity(unary.getOperand());
+  }
+
+  /** The experiments by where they begin: above each an editor offers to run it. */
+  public static List<Hint> experiments(ParsedFile file) {
+    return file.model().getItems().stream()
+        .filter(Experiment.class::isInstance)
+        .map(Experiment.class::cast)
+        .filter(each -> each.getName() != null)
+        .map(each -> new Hint(NodeModelUtils.findActualNodeFor(each).getTextRegion().getOffset(), each.getName()))
+        .toList();
+  }
+}
