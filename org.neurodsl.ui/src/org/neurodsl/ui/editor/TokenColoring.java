@@ -113,7 +113,7 @@ public final class TokenColoring extends PresentationReconciler {
         if (color != null) {
           int font = HighlightingStyles.KEYWORD_ID.equals(piece.style()) ? SWT.BOLD : SWT.NORMAL;
           presentation.addStyleRange(new StyleRange(piece.offset(), piece.length(), colors.get(color), null, font));
-        } else if (Character.isJavaIdentifierStart(text.charAt(piece.offset()))) {
+        } else if (piece.length() > 0 && Character.isJavaIdentifierStart(text.charAt(piece.offset()))) {
           String word = text.substring(piece.offset(), piece.offset() + piece.length());
           names.flatMap(known -> known.of(piece.offset(), word)).ifPresent(look -> presentation.addStyleRange(
               new StyleRange(piece.offset(), piece.length(), colors.get(look.color()), null, look.font())));

@@ -14,38 +14,43 @@ import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.texteditor.ITextEditor;
 
 /** What tests do in a workbench: a project with files, an editor, waiting. For the UI thread. */
-final class Workbench {
+public final class Workbench {
   private static final long LONGEST_WAIT_NANOS = 60_000_000_000L;
 
   private Workbench() {}
 
-  static IProject project(String name) throws CoreException {
+  /** Makes an open project. */
+  public static IProject project(String name) throws CoreException {
     IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject(name);
     project.create(null);
     project.open(null);
     return project;
   }
 
-  static IFile file(IProject project, String name, String text) throws CoreException {
+  /** Makes a file with a text. */
+  public static IFile file(IProject project, String name, String text) throws CoreException {
     IFile file = project.getFile(name);
     file.create(text.getBytes(StandardCharsets.UTF_8), true, false, null);
     return file;
   }
 
-  static ITextEditor open(IFile file) throws CoreException {
+  /** Opens a file in the editor of models. */
+  public static ITextEditor open(IFile file) throws CoreException {
     return (ITextEditor) IDE.openEditor(page(), file);
   }
 
-  static IDocument document(ITextEditor editor) {
+  /** What an editor shows. */
+  public static IDocument document(ITextEditor editor) {
     return editor.getDocumentProvider().getDocument(editor.getEditorInput());
   }
 
-  static IWorkbenchPage page() {
+  /** The page of the workbench. */
+  public static IWorkbenchPage page() {
     return PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
   }
 
   /** Lets the workbench work until something is so. */
-  static void await(String what, BooleanSupplier condition) {
+  public static void await(String what, BooleanSupplier condition) {
     Display display = Display.getCurrent();
     long end = System.nanoTime() + LONGEST_WAIT_NANOS;
     while (!condition.getAsBoolean()) {
