@@ -3,9 +3,10 @@ package org.neurodsl.sim.contract;
 import java.util.List;
 
 /**
- * What arrives at the end of a grid step at a range of neurons: for each port one row of sums of weights.
+ * What arrives at the end of a grid step at a range of neurons: for each port one sum of weights for each neuron.
  *
- * <p>A row is a stretch of a longer array: the sum for neuron i stands at index i + {@link #shift}.
+ * <p>The sums stand in arrays as long as the population, at the index of the neuron as the states do: loops in which
+ * all arrays have one index are those that the compiler turns into vector code.
  */
 public final class GridInput {
 
@@ -13,30 +14,24 @@ public final class GridInput {
   private final double[][] rows;
   private final double h;
   private final boolean jumping;
-  private final int[] shifts;
+  private GridSteps steps;
 
-  /** Input of {@code ports}, from {@code rows}, on a grid of {@code h} ms. */
+  /** Input of {@code ports}, found in {@code rows}, on a grid of {@code h} ms. */
   public GridInput(List<InputPort> ports, double[][] rows, double h) {
     this.ports = ports.toArray(InputPort[]::new);
     this.rows = rows;
     this.h = h;
-    shifts = new int[rows.length];
     jumping = ports.stream().anyMatch(InputPort::jumps);
   }
 
-  /** Moves to another place of the rows of a port. */
-  public void moveTo(int port, int shift) {
-    shifts[port] = shift;
+  /** Takes what arrives at a port from another array. */
+  public void use(int port, double[] row) {
+    rows[port] = row;
   }
 
-  /** The array in which the row of a port lies. */
+  /** The sums that arrive at a port, by neuron. */
   public double[] row(int port) {
     return rows[port];
-  }
-
-  /** What is added to the index of a neuron to find it in the row of a port. */
-  public int shift(int port) {
-    return shifts[port];
   }
 
   /** Number of ports. */
@@ -54,6 +49,68 @@ public final class GridInput {
     return jumping;
   }
 
+  /** The grid steps of a kernel that has no faster ones. */
+  GridSteps steps(NeuronKernel kernel, GridEvents found) {
+    if (steps == null) {
+      steps = new GridSteps(kernel, this, found);
+    }
+    return steps;
+  }
+
+  /**
+   * Adds what arrives at neurons {@code from} to {@code to - 1} to their states, as {@link #add} does for one.
+   *
+   * @param point the grid point at which it arrives
+   */
+  void addAll(NeuronKernel kernel, int from, int to, long point) {
+    for (int port = 0; port < ports.length; port++) {
+      InputPort at = ports[port];
+      for (int effect = 0; effect < at.states().length; effect++) {
+        int state = at.states()[effect];
+        boolean holdable = !at.accumulate() && kernel.info().held().stream().anyMatch(held -> held.contains(state));
+        double[] into = kernel.state(state);
+        if (!holdable) {
+          scaled(into, rows[port], at.factors()[effect], from, to);
+        } else if (kernel.info().held().size() == 2) {
+          unlessHeld(into, kernel.holdStep, at.factors()[effect], new Stretch(rows[port], from, to, point));
+        } else {
+          oneByOne(kernel, state, port, new Stretch(rows[port], from, to, point));
+        }
+      }
+    }
+  }
+
+  /** Neurons of a row that arrives at a grid point. */
+  private record Stretch(double[] row, int from, int to, long point) {}
+
+  private static void scaled(double[] state, double[] row, double factor, int from, int to) {
+    for (int neuron = from; neuron < to; neuron++) {
+      state[neuron] += factor * row[neuron];
+    }
+  }
+
+  /** Without branches: a neuron that is held gets zero times the sum. */
+  private static void unlessHeld(double[] state, double[] holdStep, double factor, Stretch stretch) {
+    double[] row = stretch.row;
+    double free = stretch.point + 1;
+    for (int neuron = stretch.from; neuron < stretch.to; neuron++) {
+      state[neuron] += Math.min(1.0, Math.max(0.0, free - holdStep[neuron])) * (factor * row[neuron]);
+    }
+  }
+
+  private void oneByOne(NeuronKernel kernel, int state, int port, Stretch stretch) {
+    double[] into = kernel.state(state);
+    InputPort at = ports[port];
+    for (int neuron = stretch.from; neuron < stretch.to; neuron++) {
+      int held = kernel.isHeld(neuron, stretch.point, 0) ? kernel.heldVariant(neuron) : 0;
+      if (held == 0 || !kernel.info().held().get(held).contains(state)) {
+        for (int effect = 0; effect < at.states().length; effect++) {
+          into[neuron] += at.states()[effect] == state ? at.factors()[effect] * stretch.row[neuron] : 0;
+        }
+      }
+    }
+  }
+
   /**
    * Adds what arrives at a neuron to its states, in the order of ports.
    *
@@ -61,7 +118,7 @@ public final class GridInput {
    */
   public void add(NeuronKernel kernel, int neuron, int held) {
     for (int port = 0; port < ports.length; port++) {
-      double sum = rows[port][neuron + shifts[port]];
+      double sum = rows[port][neuron];
       if (sum == 0) {
         continue;
       }

@@ -88,12 +88,13 @@ public abstract class NeuronKernel {
   /**
    * Advances neurons {@code from} to {@code to - 1} by the grid step {@code step} in a network, where all happens on
    * the grid: integrates, looks which events' levels rose through 0, and adds to the others what arrives at the end of
-   * the step. Kernels may do the same faster, with the same bits.
+   * the step. By default this is {@link #step} with {@link #advance} for the flagged neurons; kernels may do the same
+   * faster, with the same bits.
    *
    * @param found takes the events; they are not applied here
    */
   public void gridStep(int from, int to, long step, GridInput input, GridEvents found) {
-    new EachOnGrid(this, input, found).step(from, to, step);
+    input.steps(this, found).step(from, to, step);
   }
 
   /**

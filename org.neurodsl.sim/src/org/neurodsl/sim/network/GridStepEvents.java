@@ -21,6 +21,11 @@ final class GridStepEvents {
   private final TimeGrid grid;
   private final StepEvents events;
   private final double[] before;
+  private final SpikeHistory history;
+  private final boolean onlySpikes;
+  private final int variant;
+  private double lastRefractory;
+  private long lastSteps;
   private long now;
 
   GridStepEvents(NeuronKernel kernel, TimeGrid grid, SpikeHistory history) {
@@ -28,6 +33,9 @@ final class GridStepEvents {
     this.grid = grid;
     info = kernel.info();
     events = new StepEvents(kernel, grid, (neuron, time) -> history.add(now, neuron));
+    this.history = history;
+    onlySpikes = info.events().size() == 1 && info.events().get(0).spike() && !info.events().get(0).timed();
+    variant = info.events().isEmpty() ? 0 : info.events().get(0).variant();
     before = new double[info.events().size()];
   }
 
@@ -46,10 +54,28 @@ final class GridStepEvents {
   }
 
   void fire(int event, int neuron, long point) {
+    if (onlySpikes && !kernel.isHeld(neuron, point, 0)) {
+      spike(neuron, point);
+      return;
+    }
     now = point;
     events.fire(event, neuron, new Moment(point, 0), point * grid.h());
     if (kernel.holdEndFraction(neuron) > 0) {
       kernel.hold(neuron, kernel.heldVariant(neuron), kernel.holdEndStep(neuron) + 1, 0);
+    }
+  }
+
+  /** The same for models whose one event is a spike: no other event can follow from it. */
+  private void spike(int neuron, long point) {
+    history.add(point, neuron);
+    double refractory = kernel.apply(0, neuron, point * grid.h());
+    if (refractory > 0) {
+      if (refractory != lastRefractory) {
+        lastRefractory = refractory;
+        Moment end = grid.moment(refractory);
+        lastSteps = end.fraction() > 0 ? end.step() + 1 : end.step();
+      }
+      kernel.hold(neuron, variant, point + lastSteps, 0);
     }
   }
 

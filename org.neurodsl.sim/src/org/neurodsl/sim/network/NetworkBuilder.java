@@ -154,6 +154,8 @@ final class NetworkBuilder {
 
   private List<Chunk> chunks(List<Part> ranges, List<Map<Integer, List<Rows>>> wired) {
     int points = delays(wired).max().orElse(1) + 2 * interval(wired) + 1;
+    List<double[][][]> rings =
+        IntStream.range(0, kernels.size()).mapToObj(index -> rings(index, ranges, wired)).toList();
     List<Chunk> chunks = new ArrayList<>();
     for (int place = 0; place < ranges.size(); place++) {
       Part part = ranges.get(place);
@@ -162,25 +164,35 @@ final class NetworkBuilder {
       Population population = plan.populations().get(part.population());
       chunks.add(kernels.get(part.population()) == null
           ? new SourceChunk(range, outside(population.source(), input(part.population()), part))
-          : new NeuronChunk(range, body(part.population(), wired.get(place))));
+          : new NeuronChunk(range, body(part.population(), rings.get(part.population()))));
     }
     return chunks;
   }
 
-  private NeuronChunk.Body body(int index, Map<Integer, List<Rows>> wired) {
-    List<NetworkPlan.Port> ports = plan.populations().get(index).ports();
-    int[] slots = new int[ports.size()];
+  /** For each port of a population, and each grid point for which input has to be kept, room for all neurons. */
+  private double[][][] rings(int index, List<Part> ranges, List<Map<Integer, List<Rows>>> wired) {
+    Population population = plan.populations().get(index);
+    int[] slots = new int[population.ports().size()];
     Arrays.fill(slots, 1);
-    wired.forEach((projection, all) -> {
-      int port = plan.projections().get(projection).port();
-      all.forEach(rows -> slots[port] = Math.max(slots[port], rows.delay));
-    });
-    List<InputPort> inputs = ports.stream().map(port -> new InputPort(
+    for (int place = 0; place < ranges.size(); place++) {
+      if (ranges.get(place).population() == index) {
+        wired.get(place).forEach((projection, all) -> {
+          int port = plan.projections().get(projection).port();
+          all.forEach(rows -> slots[port] = Math.max(slots[port], rows.delay));
+        });
+      }
+    }
+    return Arrays.stream(slots).mapToObj(count -> new double[count][population.size()]).toArray(double[][][]::new);
+  }
+
+  private NeuronChunk.Body body(int index, double[][][] rings) {
+    List<InputPort> inputs = plan.populations().get(index).ports().stream().map(port -> new InputPort(
         port.effects().stream().mapToInt(NetworkPlan.Effect::state).toArray(),
         port.effects().stream().mapToDouble(NetworkPlan.Effect::factor).toArray(),
         port.accumulate(),
         port.jumps())).toList();
-    return new NeuronChunk.Body(kernels.get(index), grid, inputs, slots, plan.streams().input() + GOLDEN * (index + 1));
+    long noiseSeed = plan.streams().input() + GOLDEN * (index + 1);
+    return new NeuronChunk.Body(kernels.get(index), grid, inputs, rings, noiseSeed);
   }
 
   private CounterRandom input(int number) {
@@ -201,9 +213,9 @@ final class NetworkBuilder {
       Projection projection = plan.projections().get(index);
       for (Rows rows : wired.getOrDefault(index, List.of())) {
         List<Chunk> sources = of(projection.source().population(), chunks);
-        double[] ring = chunk.ring(projection.port());
+        double[][] ring = chunk.ring(projection.port());
         if (projection.synapse() < 0) {
-          chunk.synapses.add(new StaticSynapses(index, sources, rows, ring, chunk.size()));
+          chunk.synapses.add(new StaticSynapses(index, sources, rows, ring));
         } else {
           Slice modulator = projection.modulator();
           List<Chunk> modulators = modulator == null ? List.of() : of(modulator.population(), chunks);

@@ -25,37 +25,34 @@ final class NeuronChunk extends Chunk {
   final List<NetworkTrace> traces = new ArrayList<>();
   private final NeuronKernel kernel;
   private final TimeGrid grid;
-  private final double[][] rings;
-  private final int[] slots;
+  private final double[][][] rings;
   private final GridInput input;
   private final GridEvents found = new GridEvents();
   private final GridStepEvents events;
   private final long noiseSeed;
   private final TimedEvents timed;
+  private final boolean noisy;
 
   /**
    * A kernel and what it needs.
    *
-   * @param slots for each port the number of grid points for which input is kept
+   * @param rings for each port and each of the next grid points what arrives at the neurons of the population
    */
-  record Body(NeuronKernel kernel, TimeGrid grid, List<InputPort> ports, int[] slots, long noiseSeed) {}
+  record Body(NeuronKernel kernel, TimeGrid grid, List<InputPort> ports, double[][][] rings, long noiseSeed) {}
 
   NeuronChunk(Range range, Body body) {
     super(range);
     kernel = body.kernel();
     grid = body.grid();
-    slots = body.slots();
     noiseSeed = body.noiseSeed();
-    rings = new double[slots.length][];
-    for (int port = 0; port < slots.length; port++) {
-      rings[port] = new double[Math.multiplyExact(slots[port], range.size())];
-    }
-    input = new GridInput(body.ports(), rings, grid.h());
+    rings = body.rings();
+    input = new GridInput(body.ports(), new double[rings.length][], grid.h());
     events = new GridStepEvents(kernel, grid, history);
+    noisy = kernel.info().noisy();
     timed = TimedEvents.of(kernel, grid, from, to);
   }
 
-  double[] ring(int port) {
+  double[][] ring(int port) {
     return rings[port];
   }
 
@@ -98,33 +95,34 @@ final class NeuronChunk extends Chunk {
   /** One step of a block of neurons. */
   private void block(int first, int end, long step) {
     long point = step + 1;
-    for (Stimulation stimulus : stimuli) {
-      int port = stimulus.port();
-      stimulus.add(point, rings[port], shift(port, point), first, end);
+    for (int index = 0; index < stimuli.size(); index++) {
+      Stimulation stimulus = stimuli.get(index);
+      stimulus.add(point, row(stimulus.port(), point), 0, first, end);
     }
-    kernel.evaluateNoise(first, end, step, grid.h(), noiseSeed);
-    for (int port = 0; port < slots.length; port++) {
-      input.moveTo(port, shift(port, point));
+    if (noisy) {
+      kernel.evaluateNoise(first, end, step, grid.h(), noiseSeed);
+    }
+    for (int port = 0; port < rings.length; port++) {
+      input.use(port, row(port, point));
     }
     found.clear();
     kernel.gridStep(first, end, step, input, found);
     if (found.count() > 0) {
       events.apply(found, input, point);
     }
-    for (int port = 0; port < slots.length; port++) {
-      int shift = input.shift(port);
-      Arrays.fill(rings[port], first + shift, end + shift, 0);
+    for (int port = 0; port < rings.length; port++) {
+      Arrays.fill(input.row(port), first, end, 0);
     }
     if (timed != null) {
       timed.at(point, first, end, events);
     }
-    for (NetworkTrace trace : traces) {
-      trace.sample(kernel, point, point * grid.h(), first, end);
+    for (int index = 0; index < traces.size(); index++) {
+      traces.get(index).sample(kernel, point, point * grid.h(), first, end);
     }
   }
 
-  private int shift(int port, long point) {
-    return (int) (point % slots[port]) * size() - from;
+  private double[] row(int port, long point) {
+    return rings[port][(int) (point % rings[port].length)];
   }
 
   @Override

