@@ -43,6 +43,20 @@ public final class Overrides {
     return new PlanChange(settings, step, request.seed(), solver);
   }
 
+  /**
+   * Refuses what is no solver or no step; an empty text is that of the file.
+   *
+   * @throws UsageException with what is wrong
+   */
+  public static void check(String solver, String step) {
+    if (!step.isEmpty()) {
+      step(step);
+    }
+    if (!solver.isEmpty()) {
+      solver(solver);
+    }
+  }
+
   private static SolverWord solver(String text) {
     String near = NameSuggestion.clause(SolverWord.word(text).toLowerCase(Locale.ROOT), SolverWord.ALL);
     if (!SolverWord.ALL.contains(SolverWord.word(text)) && !near.isEmpty()) {

@@ -63,9 +63,8 @@ public class RunControl {
     if (!held || cancelled) {
       return wanted;
     }
-    long given = Math.min(granted, wanted);
-    granted -= given;
-    return given;
+    granted--;
+    return 1;
   }
 
   /**

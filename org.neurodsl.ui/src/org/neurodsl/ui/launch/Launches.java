@@ -41,7 +41,8 @@ public final class Launches {
     return copy.doSave();
   }
 
-  private static String name(RunRequest request) {
+  /** The usual name of a configuration. */
+  static String name(RunRequest request) {
     String model = request.file().getFileName().toString().replaceFirst("\\.neuro$", "");
     return request.experiment().isEmpty() ? model : model + " " + request.experiment();
   }

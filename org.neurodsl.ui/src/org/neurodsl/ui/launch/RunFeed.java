@@ -67,6 +67,7 @@ final class RunFeed extends LiveFeed {
   }
 
   private void judge(ExperimentOutcome outcome) {
+    process.computed();
     String explanation = outcome.run().failure().map(this::explain).orElse("");
     if (!explanation.isEmpty()) {
       process.print(true, explanation.strip() + "\n");

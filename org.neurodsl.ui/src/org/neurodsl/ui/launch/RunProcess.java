@@ -3,6 +3,7 @@ package org.neurodsl.ui.launch;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.core.runtime.PlatformObject;
 import org.eclipse.debug.core.DebugEvent;
@@ -34,6 +35,7 @@ final class RunProcess extends PlatformObject implements IProcess, IStreamsProxy
   private final Map<String, String> attributes = new ConcurrentHashMap<>();
   private final TextStream out = new TextStream();
   private final TextStream err = new TextStream();
+  private final CountDownLatch computed = new CountDownLatch(1);
   private LiveProcess process;
   private boolean stopped;
   private boolean over;
@@ -98,29 +100,38 @@ final class RunProcess extends PlatformObject implements IProcess, IStreamsProxy
     send(new LiveCommand.Step());
   }
 
+  /** The first wish ends the run, whose result is still written; the second one ends the process. */
   @Override
   public void stop() {
     LiveProcess live;
+    boolean again;
     synchronized (this) {
+      again = stopped;
       stopped = true;
       live = process;
     }
-    if (live != null) {
+    if (live != null && again) {
+      live.kill();
+    } else if (live != null) {
       Thread.ofVirtual().start(() -> endSoon(live));
     }
   }
 
-  /** The run ends at the end of its slice and writes what it has; one that does not is killed. */
-  private static void endSoon(LiveProcess live) {
+  /** A run ends at the end of its slice; a process in which it does not is killed. */
+  private void endSoon(LiveProcess live) {
     live.send(new LiveCommand.Stop());
-    live.close();
     try {
-      if (!live.waitFor(GRACE_SECONDS, TimeUnit.SECONDS)) {
+      if (!computed.await(GRACE_SECONDS, TimeUnit.SECONDS)) {
         live.kill();
       }
     } catch (InterruptedException interrupted) {
       live.kill();
     }
+  }
+
+  /** The run has come to its end; its result may yet have to be written. */
+  void computed() {
+    computed.countDown();
   }
 
   @Override

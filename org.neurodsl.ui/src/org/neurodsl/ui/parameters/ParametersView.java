@@ -17,6 +17,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.neurodsl.sim.contract.KernelInfo;
 import org.neurodsl.sim.result.RunDescription.Quantity;
+import org.neurodsl.ui.draw.Icons;
 import org.neurodsl.ui.draw.Theme;
 import org.neurodsl.ui.launch.TryOut;
 import org.neurodsl.ui.run.CompiledRun;
@@ -60,6 +61,7 @@ public final class ParametersView extends RunView {
       }
     };
     action.setToolTipText(ParameterText.get(key + ".tip"));
+    action.setImageDescriptor(Icons.of(key.equals("write") ? "write" : "reset"));
     action.setEnabled(false);
     return action;
   }

@@ -15,7 +15,6 @@ import org.neurodsl.emit.GeneratedSource;
 import org.neurodsl.ide.ExperimentParameters;
 import org.neurodsl.neuro.Experiment;
 import org.neurodsl.pipeline.CheckedFile;
-import org.neurodsl.pipeline.CompileRequest;
 import org.neurodsl.pipeline.CompiledModel;
 import org.neurodsl.pipeline.LiveFolder;
 import org.neurodsl.pipeline.ModelStore;
@@ -53,15 +52,13 @@ public final class ModelCompiler {
    * @throws org.neurodsl.sim.standalone.UsageException where the request names what the model has not
    */
   public synchronized Result compile(RunRequest request) throws IOException {
-    CompileRequest wanted = request.compileRequest();
-    CheckedFile checked = pipeline.check(wanted.file());
-    if (checked.hasErrors()) {
+    CheckedFile checked = pipeline.check(request.file());
+    Optional<String> first = names(checked).findFirst();
+    if (checked.hasErrors() || first.isEmpty()) {
       return new Result(checked.reports(), Optional.empty());
     }
-    List<PreparedExperiment> prepared = pipeline.prepare(checked, wanted).stream().limit(1).toList();
-    if (prepared.isEmpty()) {
-      return new Result(checked.reports(), Optional.empty());
-    }
+    RunRequest named = request.experiment().isEmpty() ? request.of(first.get()) : request;
+    List<PreparedExperiment> prepared = pipeline.prepare(checked, named.compileRequest());
     CompiledModel model = pipeline.compile(checked, prepared);
     Files.createDirectories(scratch);
     Path folder = Files.createTempDirectory(scratch, "model");
@@ -71,6 +68,12 @@ public final class ModelCompiler {
     Map<String, ExperimentParameters.Range> ranges =
         ExperimentParameters.of(checked.tree().model(), experiment).map(ExperimentParameters::ranges).orElse(Map.of());
     return new Result(checked.reports(), Optional.of(new CompiledRun(request, model, sources, classPath, ranges)));
+  }
+
+  private static Stream<String> names(CheckedFile checked) {
+    return checked.tree().model().getItems().stream()
+        .filter(Experiment.class::isInstance)
+        .map(each -> ((Experiment) each).getName());
   }
 
   /** The edit of a file that gives a parameter of an experiment another value. */

@@ -1,7 +1,6 @@
 package org.neurodsl.ui.run;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.neurodsl.pipeline.CompileRequest;
 
@@ -50,12 +49,9 @@ public record RunRequest(Path file, String experiment, List<String> settings, So
     return new RunRequest(file, experiment, List.of(), Solver.OF_THE_FILE, Recording.usual());
   }
 
-  /** The same with another value of a parameter. */
-  public RunRequest with(String parameter, String quantity) {
-    List<String> changed = new ArrayList<>(settings);
-    changed.removeIf(each -> each.startsWith(parameter + "="));
-    changed.add(parameter + "=" + quantity);
-    return new RunRequest(file, experiment, changed, solver, recording);
+  /** The same of another experiment. */
+  RunRequest of(String other) {
+    return new RunRequest(file, other, settings, solver, recording);
   }
 
   /** What the pipeline is asked for. */

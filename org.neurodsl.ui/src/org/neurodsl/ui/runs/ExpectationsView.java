@@ -24,6 +24,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.PlatformUI;
+import org.neurodsl.ui.draw.Icons;
 import org.neurodsl.ui.draw.Theme;
 import org.neurodsl.ui.launch.Launches;
 import org.neurodsl.ui.launch.OpenModels;
@@ -64,6 +65,7 @@ public final class ExpectationsView extends RunView {
         runAll();
       }
     };
+    runAll.setImageDescriptor(Icons.of("runall"));
     runAll.setToolTipText(RunsText.get("run.all.tip"));
     getViewSite().getActionBars().getToolBarManager().add(runAll);
     return area;

@@ -18,6 +18,7 @@ import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.neurodsl.ui.draw.Icons;
 import org.neurodsl.ui.draw.Theme;
 import org.neurodsl.ui.run.RunHandle;
 import org.neurodsl.ui.run.RunOrigin;
@@ -42,7 +43,7 @@ public final class RunsView extends RunView {
     table.setContentProvider(ArrayContentProvider.getInstance());
     column("experiment", 160, RunEntry::experiment);
     column("began", 150, RunEntry::beganText);
-    column("state", 90, RunEntry::state);
+    column("state", 120, RunEntry::state);
     column("values", 240, RunEntry::values);
     column("folder", 240, entry -> entry.folder().map(each -> each.getFileName().toString()).orElse(""));
     table.addDoubleClickListener(event -> selected().stream().findFirst().ifPresent(this::open));
@@ -94,6 +95,7 @@ public final class RunsView extends RunView {
     Choice(String key, Predicate<List<RunEntry>> when, Consumer<List<RunEntry>> what) {
       super(RunsText.get(key));
       setId(ID + "." + key);
+      setImageDescriptor(Icons.of(key));
       setToolTipText(RunsText.get(key.equals("again") || key.equals("compare") ? key + ".tip" : key));
       this.when = when;
       this.what = what;

@@ -2,11 +2,13 @@ package org.neurodsl.ui.trace;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
+import org.neurodsl.ui.draw.Icons;
 import org.neurodsl.ui.trace.control.TraceCommand;
 import org.neurodsl.ui.trace.control.TraceCommand.Group;
 import org.neurodsl.ui.trace.data.Signal;
@@ -41,7 +43,19 @@ final class TraceMenu {
     };
     action.setId("org.neurodsl.ui.traces." + command.name());
     action.setToolTipText(TraceText.toolTip(command));
+    icon(command).ifPresent(name -> action.setImageDescriptor(Icons.of(name)));
     return action;
+  }
+
+  private static Optional<String> icon(TraceCommand command) {
+    return switch (command) {
+      case FIT -> Optional.of("fit");
+      case BACK -> Optional.of("zoomback");
+      case FOLLOW -> Optional.of("follow");
+      case OVERLAY -> Optional.of("overlay");
+      case EXPORT -> Optional.of("export");
+      default -> Optional.empty();
+    };
   }
 
   private static int style(TraceCommand command) {

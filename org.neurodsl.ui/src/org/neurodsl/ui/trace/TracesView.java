@@ -72,6 +72,8 @@ public final class TracesView extends RunView {
   protected void show(Optional<RunSession> session, Theme theme) {
     canvas.setTheme(theme);
     RunSession next = session.orElse(null);
+    setContentDescription(session.flatMap(RunSession::outcome).flatMap(outcome -> outcome.run().failure())
+        .map(Throwable::getMessage).orElse(""));
     if (next == null || next == shown) {
       return;
     }
