@@ -23,7 +23,6 @@ import org.neurodsl.sim.result.RunStamp;
 import org.neurodsl.sim.standalone.ExitCode;
 import org.neurodsl.sim.standalone.FailureExplanation;
 import org.neurodsl.sim.standalone.Interrupt;
-import org.neurodsl.sim.standalone.PlanChange;
 import org.neurodsl.sim.standalone.ReadyExperiment;
 import org.neurodsl.sim.standalone.ReadyModel;
 import org.neurodsl.sim.standalone.RunChoices;
@@ -110,8 +109,7 @@ final class RunCommand implements Command {
     double seconds = compilation.seconds();
     for (StoredModel.StoredExperiment each : compiled.model().experiments()) {
       FailureExplanation explanation = explanations.apply(each.plan().name());
-      experiments.add(ReadyExperiment.of(
-          each, PlanChange.NONE, kernel -> Pipeline.kernels(compiled, each, kernel), seconds, explanation));
+      experiments.add(Pipeline.ready(compiled, each, seconds, explanation));
       seconds = 0;
     }
     StoredModel model = compiled.model();

@@ -21,7 +21,8 @@ final class ClassFileScan {
       Set.of(
           "java.lang.Object", "java.lang.Math", "java.lang.Double", "java.lang.Boolean", "java.lang.Integer",
           "java.lang.Long", "java.lang.String", "java.lang.IndexOutOfBoundsException", "java.util.List",
-          "java.util.ArrayList", "java.util.Collection", "org.neurodsl.sim.VectorModule");
+          "java.util.ArrayList", "java.util.Collection", "org.neurodsl.sim.VectorModule",
+          "org.neurodsl.sim.network.NetworkFunctions");
   private static final Set<String> ALLOWED_PACKAGES =
       Set.of("jdk.incubator.vector", "org.neurodsl.sim.contract", "org.neurodsl.sim.math", "org.neurodsl.sim.solver");
   private static final Pattern IN_DESCRIPTOR = Pattern.compile("L([^;<:]+)[;<]");

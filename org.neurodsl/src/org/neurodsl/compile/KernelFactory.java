@@ -5,6 +5,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.neurodsl.sim.contract.KernelInfo;
 import org.neurodsl.sim.contract.KernelSource;
 import org.neurodsl.sim.contract.NeuronKernel;
@@ -42,6 +43,24 @@ public final class KernelFactory implements KernelSource {
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("The generated class " + className + " cannot be loaded", e);
     }
+  }
+
+  /**
+   * Generated classes by their full names.
+   *
+   * @param classes class files by name
+   * @throws CompilerBug where a class refers to what generated code has no use for
+   */
+  public static Function<String, Class<?>> loader(Map<String, byte[]> classes) {
+    ClassFileScan.check(classes);
+    ClassLoader loader = new GeneratedClassLoader(classes);
+    return name -> {
+      try {
+        return loader.loadClass(name);
+      } catch (ClassNotFoundException e) {
+        throw new IllegalStateException("The generated class " + name + " cannot be loaded", e);
+      }
+    };
   }
 
   @Override

@@ -25,7 +25,8 @@ final class TypeFinder implements INameEnvironment {
       List.of("java.lang", "java.lang.constant", "java.lang.invoke", "java.io", "java.util", "java.util.function",
           "java.util.stream", "java.nio", "java.lang.foreign", "java.lang.annotation",
           "jdk.internal.vm.annotation", "jdk.internal.vm.vector", "jdk.incubator.vector",
-          "org.neurodsl.sim", "org.neurodsl.sim.contract", "org.neurodsl.sim.math", "org.neurodsl.sim.solver");
+          "org.neurodsl.sim", "org.neurodsl.sim.contract", "org.neurodsl.sim.math", "org.neurodsl.sim.network",
+          "org.neurodsl.sim.solver");
 
   private final Set<String> packages = new HashSet<>();
   private final Set<String> readable = new HashSet<>(READABLE);

@@ -114,6 +114,11 @@ final class LowerEvents {
   }
 
   private Expr newValue(Assignment assignment) {
+    return newValue(assignment, expressions);
+  }
+
+  /** What a variable is after an assignment. */
+  static Expr newValue(Assignment assignment, LowerExpression expressions) {
     Expr value = expressions.of(assignment.getValue());
     Expr old = Expr.ref(assignment.getTarget().getName());
     return switch (assignment.getOp()) {

@@ -171,8 +171,8 @@ final class LowerExperiment {
     Drive drive = new Drive(
         stimulus.levels(), driven, stimulus.noises(), stops, actions, stimulus.tables());
     Observables observables = new Observables(expressions, units);
-    LowerFormula formulas = new LowerFormula(expressions, observables, numbers, noted, units);
-    LowerPlan plan = new LowerPlan(experiment, formulas, observables, units, places);
+    LowerFormula formulas = new LowerFormula(expressions, observables::index, numbers, noted, units);
+    LowerPlan plan = new LowerPlan(experiment, formulas, observables::index, units, places);
     ExperimentPlan planned = plan.of(duration, settings, planSweep(), stops(stimulus.edges()));
     Set<String> varying = sweep.map(each -> Set.of(each.getVariable().getName())).orElse(Set.of());
     noted.edges(stimulus.edges(), end);

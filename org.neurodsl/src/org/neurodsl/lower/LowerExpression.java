@@ -19,13 +19,14 @@ import org.neurodsl.neuro.Conditional;
 import org.neurodsl.neuro.Constant;
 import org.neurodsl.neuro.Definition;
 import org.neurodsl.neuro.Expression;
-import org.neurodsl.neuro.Input;
 import org.neurodsl.neuro.Named;
 import org.neurodsl.neuro.Neuron;
 import org.neurodsl.neuro.Parenthesised;
 import org.neurodsl.neuro.Quantity;
 import org.neurodsl.neuro.Reference;
+import org.neurodsl.neuro.SweepVariable;
 import org.neurodsl.neuro.Unary;
+import org.neurodsl.neuro.Variable;
 import org.neurodsl.types.ExpressionType.Kind;
 import org.neurodsl.types.ExpressionTypes;
 import org.neurodsl.types.NeuronView;
@@ -50,6 +51,8 @@ final class LowerExpression {
   private final Map<Argument, Expr> bound = new HashMap<>();
   private final List<ModelIr.Definition> arguments = new ArrayList<>();
   private Function<BuiltinCall, Expr> stimuli;
+  private String prefix = "";
+  private Expr receptors = Expr.num(0);
   private int depth;
 
   LowerExpression(NeuronView view, ExpressionTypes types, TreePlaces places) {
@@ -68,6 +71,27 @@ final class LowerExpression {
     return inputNames.getOrDefault(input, input);
   }
 
+  /** Puts something before the names of all variables of the neuron, but not of others. */
+  void qualify(String before) {
+    prefix = before;
+  }
+
+  /** The name of a variable in the IR. */
+  String name(Variable variable) {
+    boolean own = !(variable instanceof SweepVariable) && view.find(variable.getName()).isPresent();
+    return own ? prefix + inputName(variable.getName()) : variable.getName();
+  }
+
+  /** Says what {@code receptors} means; without that it is nothing. */
+  void receptors(Expr sum) {
+    receptors = sum;
+  }
+
+  /** Gives a name that is no variable of the neuron a value. */
+  void bind(Argument argument, Expr value) {
+    bound.put(argument, value);
+  }
+
   /** Says what calls such as {@code step(...)} mean; without that there are none. */
   void stimuli(Function<BuiltinCall, Expr> meaning) {
     stimuli = meaning;
@@ -84,6 +108,8 @@ final class LowerExpression {
       case Quantity quantity -> Expr.num(literal(quantity));
       case Parenthesised parenthesised -> of(parenthesised.getInner());
       case Unary unary -> unary(unary);
+      case Binary binary when isNothing(binary.getRight()) && "+-".contains(binary.getOp()) -> of(binary.getLeft());
+      case Binary binary when isNothing(binary.getLeft()) && binary.getOp().equals("+") -> of(binary.getRight());
       case Binary binary -> new Expr.Binary(operator(binary.getOp()), of(binary.getLeft()), of(binary.getRight()));
       case Conditional choice ->
           new Expr.Choose(of(choice.getTest()), of(choice.getWhenTrue()), of(choice.getWhenFalse()));
@@ -92,6 +118,18 @@ final class LowerExpression {
       case BuiltinCall call -> call(call);
       case Reference reference -> reference(reference);
       default -> throw new IllegalArgumentException("Not an expression of a model: " + TreePlaces.text(expression));
+    };
+  }
+
+  /** The current of receptors where there are none: a term that a sum does without. */
+  private boolean isNothing(Expression term) {
+    boolean none = receptors.equals(Expr.num(0));
+    return none && switch (term) {
+      case BuiltinValue value -> value.getName().equals("receptors");
+      case Parenthesised parenthesised -> isNothing(parenthesised.getInner());
+      case Binary product when product.getOp().equals("/") || product.getOp().equals("*") ->
+          isNothing(product.getLeft()) || product.getOp().equals("*") && isNothing(product.getRight());
+      default -> false;
     };
   }
 
@@ -129,8 +167,10 @@ final class LowerExpression {
     return new Expr.Binary(operator, Expr.num(0), Expr.num(0));
   }
 
-  private static Expr value(BuiltinValue value) {
+  private Expr value(BuiltinValue value) {
     return switch (value.getName()) {
+      case "receptors" -> receptors;
+      case "distance", "index" -> Expr.ref(value.getName());
       case "t" -> Expr.ref(Expr.TIME);
       case "inf" -> Expr.num(Double.POSITIVE_INFINITY);
       default -> throw new IllegalArgumentException(value.getName() + " has no value");
@@ -171,9 +211,9 @@ final class LowerExpression {
       case Argument argument -> bound.get(argument);
       case Constant constant -> of(constant.getValue());
       case org.neurodsl.neuro.Function function -> inlined(function, reference);
-      case Input input -> Expr.ref(inputName(input.getName()));
       case Definition definition when types.of(definition).kind() == Kind.BOOLEAN ->
-          new Expr.Binary(Expr.BinaryOperator.NOT_EQUAL, Expr.ref(definition.getName()), Expr.num(0));
+          new Expr.Binary(Expr.BinaryOperator.NOT_EQUAL, Expr.ref(name(definition)), Expr.num(0));
+      case Variable variable -> Expr.ref(name(variable));
       default -> Expr.ref(target.getName());
     };
   }
@@ -205,7 +245,7 @@ final class LowerExpression {
     if (cheap || uses(function.getBody(), argument) < 2) {
       return given;
     }
-    String stem = function.getName() + "_" + argument.getName();
+    String stem = prefix + function.getName() + "_" + argument.getName();
     String name = stem;
     for (int i = 2; isTaken(name); i++) {
       name = stem + "_" + i;

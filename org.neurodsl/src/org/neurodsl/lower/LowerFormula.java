@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.neurodsl.ir.DisplayUnit;
 import org.neurodsl.ir.Expr;
 import org.neurodsl.neuro.Binary;
@@ -27,14 +28,19 @@ import org.neurodsl.types.Signature;
 /** What is measured, as formulas of a plan. A measure inside of {@code onset(...)} that has no name gets one. */
 final class LowerFormula {
   private final LowerExpression expressions;
-  private final Observables observables;
+  private final ToIntFunction<Expression> observables;
   private final Numbers numbers;
   private final NotedNumbers noted;
   private final ShownUnits units;
   private final List<ExperimentPlan.Measure> measures = new ArrayList<>();
   private final Map<Formula, Map<String, Expr>> sources = new IdentityHashMap<>();
 
-  LowerFormula(LowerExpression expressions, Observables observables, Numbers numbers, NotedNumbers noted,
+  /**
+   * Formulas of one experiment.
+   *
+   * @param observables the indices of signals
+   */
+  LowerFormula(LowerExpression expressions, ToIntFunction<Expression> observables, Numbers numbers, NotedNumbers noted,
       ShownUnits units) {
     this.expressions = expressions;
     this.observables = observables;
@@ -133,7 +139,7 @@ final class LowerFormula {
       return new Formula(operation, Double.NaN, name, -1, Double.NaN, Double.NaN, List.of());
     }
     boolean ofSpikes = first.getValue() instanceof BuiltinValue value && value.getName().equals("spikes");
-    int signal = ofSpikes ? -1 : observables.index(first.getValue());
+    int signal = ofSpikes ? -1 : observables.applyAsInt(first.getValue());
     Map<String, Expr> window = new LinkedHashMap<>();
     if (first.getAfter() != null) {
       window.put("from", expressions.of(first.getAfter()));

@@ -1,12 +1,18 @@
 package org.neurodsl.lower;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.emf.common.util.URI;
+import org.neurodsl.ir.Expr;
 import org.neurodsl.ir.LargeStack;
 import org.neurodsl.ir.ModelIr;
 import org.neurodsl.neuro.Experiment;
+import org.neurodsl.neuro.Network;
 import org.neurodsl.neuro.Neuron;
+import org.neurodsl.neuro.Parameter;
+import org.neurodsl.scoping.NetworkNames;
 import org.neurodsl.types.ExpressionTypes;
 import org.neurodsl.types.NeuronView;
 
@@ -30,6 +36,25 @@ public final class LowerModel {
     NeuronView view = NeuronView.of(neuron);
     return LargeStack.call(
         () -> new LowerNeuron(view, types, places, new LowerExpression(view, types, places)).model());
+  }
+
+  /** The parameters of a network, as a model without anything else. */
+  public ModelIr parameters(Network network) {
+    ShownUnits units = new ShownUnits(types);
+    List<ModelIr.Parameter> parameters = NetworkNames.declaredIn(network).stream().filter(Parameter.class::isInstance)
+        .map(Parameter.class::cast).map(each -> new ModelIr.Parameter(each.getName(), Expr.num(Double.NaN),
+            units.of(each), TreePlaces.documentation(each), places.of(each))).toList();
+    return new ModelIr(network.getName(), false, TreePlaces.documentation(network), parameters, List.of(), List.of(),
+        List.of(), List.of(), List.of(), Optional.empty(), places.of(network));
+  }
+
+  /**
+   * An experiment of a network in which some parameters have other values, in base units.
+   *
+   * @param seed of the streams that the network gives none; null for that of the experiment
+   */
+  public LoweredNetwork network(Experiment experiment, Map<String, Double> parameters, Long seed) {
+    return LargeStack.call(() -> new LowerNetworkExperiment(experiment, types, places, parameters).lowered(seed));
   }
 
   /** An experiment with its neuron. */

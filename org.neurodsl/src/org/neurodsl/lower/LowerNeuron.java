@@ -65,13 +65,13 @@ final class LowerNeuron {
 
   private ModelIr.Parameter parameter(Parameter parameter) {
     Expr value = parameter.getValue() == null ? Expr.num(Double.NaN) : expressions.of(parameter.getValue());
-    return new ModelIr.Parameter(parameter.getName(), value, units.of(parameter),
+    return new ModelIr.Parameter(expressions.name(parameter), value, units.of(parameter),
         TreePlaces.documentation(parameter), places.of(parameter));
   }
 
   private ModelIr.Input input(Input input) {
     Expr resting = input.getValue() == null ? Expr.num(0) : expressions.of(input.getValue());
-    return new ModelIr.Input(expressions.inputName(input.getName()), resting, units.of(input), places.of(input));
+    return new ModelIr.Input(expressions.name(input), resting, units.of(input), places.of(input));
   }
 
   private ModelIr.State state(State state) {
@@ -79,20 +79,20 @@ final class LowerNeuron {
         ? Optional.empty()
         : Optional.of(state.getValue() == null ? Expr.num(0) : expressions.of(state.getValue()));
     double guess = types.dimension(state).equals(Dimension.VOLTAGE) ? USUAL_REST : 0;
-    return new ModelIr.State(state.getName(), initial, guess, units.of(state), places.of(state));
+    return new ModelIr.State(expressions.name(state), initial, guess, units.of(state), places.of(state));
   }
 
   private ModelIr.Definition definition(Definition definition) {
     Expr value = expressions.of(definition.getValue());
     boolean truth = types.of(definition).kind() == Kind.BOOLEAN;
     Expr number = truth ? new Expr.Choose(value, Expr.num(1), Expr.num(0)) : value;
-    return new ModelIr.Definition(definition.getName(), number, units.of(definition), places.of(definition));
+    return new ModelIr.Definition(expressions.name(definition), number, units.of(definition), places.of(definition));
   }
 
   private List<ModelIr.Equation> equations() {
     Map<String, Side> sides = new LinkedHashMap<>();
     for (Equation equation : view.members(Equation.class)) {
-      String state = equation.getDerivative().getVariable().getName();
+      String state = expressions.name(equation.getDerivative().getVariable());
       List<Expr> factors = equation.getFactors().stream().map(expressions::of).toList();
       Side own = new Side(factors, expressions.of(equation.getValue()), places.of(equation));
       sides.merge(state, own, (inherited, added) -> joined(equation.getOp(), inherited, added));

@@ -3,6 +3,7 @@ package org.neurodsl.lower;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.neurodsl.neuro.BuiltinValue;
 import org.neurodsl.neuro.Converge;
 import org.neurodsl.neuro.Expectation;
@@ -31,11 +32,11 @@ final class LowerPlan {
 
   private final Experiment experiment;
   private final LowerFormula formulas;
-  private final Observables observables;
+  private final ToIntFunction<Expression> observables;
   private final ShownUnits units;
   private final TreePlaces places;
 
-  LowerPlan(Experiment experiment, LowerFormula formulas, Observables observables, ShownUnits units,
+  LowerPlan(Experiment experiment, LowerFormula formulas, ToIntFunction<Expression> observables, ShownUnits units,
       TreePlaces places) {
     this.experiment = experiment;
     this.formulas = formulas;
@@ -67,7 +68,7 @@ final class LowerPlan {
   private List<Integer> signals() {
     List<Integer> signals = new ArrayList<>();
     for (Record each : Members.all(experiment, Record.class)) {
-      each.getSignals().stream().filter(signal -> !isSpikes(signal)).map(observables::index)
+      each.getSignals().stream().filter(signal -> !isSpikes(signal)).map(observables::applyAsInt)
           .filter(index -> !signals.contains(index)).forEach(signals::add);
     }
     return signals;

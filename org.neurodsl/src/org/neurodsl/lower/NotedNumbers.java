@@ -30,6 +30,11 @@ final class NotedNumbers {
     parameters = neuron.parameters().stream().map(ModelIr.Parameter::name).collect(Collectors.toSet());
   }
 
+  /** Notes nothing: for what is lowered anew where a parameter has another value. */
+  NotedNumbers() {
+    parameters = Set.of();
+  }
+
   /** Notes the value that an experiment gives to a parameter. */
   void setting(String parameter, Expr value) {
     if (depends(value)) {

@@ -25,6 +25,11 @@ final class Numbers {
     fixed.put(parameter, value);
   }
 
+  /** What a name means: its number, else its expression; null for a name that has neither. */
+  Expr expression(String name) {
+    return fixed.containsKey(name) ? Expr.num(fixed.get(name)) : expressions.get(name);
+  }
+
   /** The value of an expression of parameters; not a number where it uses anything else. */
   double of(Expr expression) {
     return Evaluation.of(expression, this::value);

@@ -28,7 +28,9 @@ import org.neurodsl.scoping.Subjects;
 import org.neurodsl.sim.VectorModule;
 import org.neurodsl.sim.contract.KernelSource;
 import org.neurodsl.sim.run.ExperimentPlan;
+import org.neurodsl.sim.standalone.FailureExplanation;
 import org.neurodsl.sim.standalone.PlanChange;
+import org.neurodsl.sim.standalone.ReadyExperiment;
 import org.neurodsl.sim.standalone.StoredModel;
 import org.neurodsl.sim.standalone.UsageException;
 
@@ -103,8 +105,8 @@ public final class Pipeline {
     for (Experiment experiment : chosen(checked, request)) {
       Supplier<String> text = () -> "experiment " + experiment.getName() + "\n";
       if (Subjects.network(experiment).isPresent()) {
-        throw new UsageException("'" + experiment.getName() + "' is an experiment of a network; only those of single "
-            + "neurons can be run.");
+        prepared.add(at(Stage.LOWER, text, () -> new NetworkPreparation(lower, taken).of(experiment, request)));
+        continue;
       }
       ModelIr neuron = at(Stage.LOWER, text, () -> lower.neuron(Subjects.neuron(experiment).orElseThrow()));
       PlanChange change = Overrides.of(request, neuron);
@@ -115,7 +117,7 @@ public final class Pipeline {
       ModelIr simple = at(Stage.SIMPLIFY, () -> IrText.of(lowered.model()), () -> Passes.apply(lowered.model()));
       List<PreparedKernel> kernels = variants.of(Observables.request(lowered, plan), purpose);
       prepared.add(new PreparedExperiment(lowered.model(), lowered.drive(), simple, kernels, plan,
-          change.open(lowered.numbers())));
+          change.open(lowered.numbers()), null));
     }
     return prepared;
   }
@@ -142,6 +144,15 @@ public final class Pipeline {
   public static KernelSource kernels(
       CompiledModel model, StoredModel.StoredExperiment experiment, StoredModel.StoredKernel kernel) {
     return KernelFactory.of(kernel.className(), model.classes(), experiment.timeTables());
+  }
+
+  /** An experiment of a compiled model, ready to run. */
+  public static ReadyExperiment ready(
+      CompiledModel model, StoredModel.StoredExperiment experiment, double seconds, FailureExplanation explanation) {
+    return experiment.network() != null
+        ? ReadyExperiment.ofNetwork(experiment, PlanChange.NONE, KernelFactory.loader(model.classes()), seconds)
+        : ReadyExperiment.of(experiment, PlanChange.NONE, kernel -> kernels(model, experiment, kernel), seconds,
+            explanation);
   }
 
   /** Places are told relative to the main file, so that what is generated is the same on every machine. */

@@ -21,10 +21,11 @@ import org.neurodsl.sim.standalone.StoredModel.StoredTable;
  * @param kernels how it can be computed, as {@code plan} wants it first
  * @param plan how it is run
  * @param numbers those of the plan that another value of a parameter would change
+ * @param network null for an experiment of a single neuron; else the rest is that of its first neurons
  */
 public record PreparedExperiment(
     ModelIr lowered, Drive drive, ModelIr simple, List<PreparedKernel> kernels, ExperimentPlan plan,
-    PlanNumbers numbers) {
+    PlanNumbers numbers, PreparedNetwork network) {
 
   /** How it is computed as {@code plan} wants it. */
   public PopulationProgram program() {
@@ -38,7 +39,8 @@ public record PreparedExperiment(
 
   /** All generated classes, each once. */
   public List<GeneratedSource> sources() {
-    return kernels.stream().map(PreparedKernel::source).distinct().toList();
+    List<GeneratedSource> own = kernels.stream().map(PreparedKernel::source).distinct().toList();
+    return network == null ? own : network.sources();
   }
 
   /** What is kept of it besides the classes. */
@@ -50,7 +52,8 @@ public record PreparedExperiment(
             .filter(each -> !each.documentation().isBlank())
             .collect(Collectors.toMap(ModelIr.Parameter::name, each -> firstLine(each.documentation())));
     return new StoredExperiment(
-        plan, kernels.stream().map(PreparedKernel::stored).toList(), numbers, tables, notes);
+        plan, kernels.stream().map(PreparedKernel::stored).toList(), numbers, tables, notes,
+        network == null ? null : network.stored());
   }
 
   private static String firstLine(String text) {

@@ -52,6 +52,11 @@ public final class NetworkNames {
     return text.substring(text.lastIndexOf('.') + 1);
   }
 
+  /** The name of what spikes go to; empty where there is none. */
+  public static String portName(Named port) {
+    return port == null ? "" : port instanceof ReceptorUse use ? nameOf(use) : port.getName();
+  }
+
   /** What spikes can go to in populations: their receptors, and the inputs of their cells. */
   public static List<Named> ports(List<PopulationSlice> targets) {
     List<Named> ports = new ArrayList<>();

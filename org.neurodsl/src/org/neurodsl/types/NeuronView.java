@@ -23,6 +23,9 @@ import org.neurodsl.neuro.Variable;
  */
 public final class NeuronView {
 
+  /** Of nothing: for expressions that stand outside of neurons. */
+  public static final NeuronView NONE = new NeuronView(List.of());
+
   private final List<Neuron> lineage;
   private final Map<String, Variable> variables;
   private final Map<String, Function> functions;

@@ -25,6 +25,16 @@ final class Expectations {
   private final SweepSearch search;
   private final Populations populations;
 
+  /** Compares fits alone. */
+  Expectations(ExperimentPlan plan, List<FitOutcome> fits) {
+    this.plan = plan;
+    this.fits = fits;
+    search = null;
+    measurement = null;
+    swept = new double[0];
+    populations = null;
+  }
+
   Expectations(SweepSearch search, List<FitOutcome> fits) {
     this.search = search;
     this.fits = fits;
@@ -97,7 +107,8 @@ final class Expectations {
     return data.state() == RunData.State.COMPLETE ? new Measurement(plan, data, 1).value(formula, 0) : Double.NaN;
   }
 
-  private static ExpectationOutcome compared(Expectation expectation, double actual) {
+  /** An expectation beside what came out. */
+  static ExpectationOutcome compared(Expectation expectation, double actual) {
     double expected = expectation.expected();
     double slack = Double.isNaN(expectation.tolerance()) ? ROUNDING * Math.abs(expected) : tolerance(expectation);
     boolean ok =

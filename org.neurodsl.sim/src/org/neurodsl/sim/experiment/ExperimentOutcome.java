@@ -18,6 +18,7 @@ import org.neurodsl.sim.run.RunData;
  * @param expectations in the order of the plan
  * @param convergence the comparison with half the step, if it was asked for
  * @param seconds wall-clock time of everything that was simulated
+ * @param network what a network left; its traces and spikes are here and not in {@code run}
  */
 public record ExperimentOutcome(
     ExperimentPlan plan,
@@ -27,7 +28,15 @@ public record ExperimentOutcome(
     List<FitOutcome> fits,
     List<ExpectationOutcome> expectations,
     Optional<Convergence> convergence,
-    double seconds) {
+    double seconds,
+    Optional<NetworkRun> network) {
+
+  /** The outcome of a population of single neurons. */
+  public ExperimentOutcome(ExperimentPlan plan, KernelInfo info, RunData run, double[][] measures,
+      List<FitOutcome> fits, List<ExpectationOutcome> expectations, Optional<Convergence> convergence,
+      double seconds) {
+    this(plan, info, run, measures, fits, expectations, convergence, seconds, Optional.empty());
+  }
 
   /** The swept values in base units, or one NaN where nothing is swept. */
   public double[] sweptValues() {

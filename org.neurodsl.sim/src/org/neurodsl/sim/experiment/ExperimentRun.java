@@ -46,7 +46,7 @@ public final class ExperimentRun {
     Measurement measurement = new Measurement(plan, data, swept.length);
     SweepSearch search = new SweepSearch(plan, populations, swept, measurement);
     double[][] measures = measures(measurement, swept, search);
-    List<FitOutcome> fits = fits(swept, measures);
+    List<FitOutcome> fits = fits(plan, swept, measures);
     Expectations expectations = new Expectations(search, fits);
     List<ExpectationOutcome> expected = plan.expectations().stream().map(expectations::check).toList();
     Optional<Convergence> convergence = plan.converge() ? Optional.of(converge(measurement, swept)) : Optional.empty();
@@ -70,10 +70,11 @@ public final class ExperimentRun {
     return values;
   }
 
-  private List<FitOutcome> fits(double[] swept, double[][] measures) {
+  /** The curves of a plan, fitted to measures. */
+  static List<FitOutcome> fits(ExperimentPlan plan, double[] swept, double[][] measures) {
     List<FitOutcome> fits = new ArrayList<>();
     for (ExperimentPlan.Fit fit : plan.fits()) {
-      int measure = indexOf(fit.measure());
+      int measure = indexOf(plan, fit.measure());
       List<CurveShape> shapes = new ArrayList<>();
       for (CurveShape shape : CurveShape.values()) {
         if (fit.models().contains(shape.keyword())) {
@@ -87,7 +88,7 @@ public final class ExperimentRun {
     return fits;
   }
 
-  private int indexOf(String measure) {
+  private static int indexOf(ExperimentPlan plan, String measure) {
     for (int index = 0; index < plan.measures().size(); index++) {
       if (plan.measures().get(index).name().equals(measure)) {
         return index;

@@ -77,7 +77,8 @@ final class Measurement {
       case RATE, COUNT, ISI, CV, LATENCY -> ofSpikes(formula, neuron);
       case FIRST, LAST -> formula.signal() < 0 ? ofSpikes(formula, neuron) : ofSignal(formula, neuron);
       case MEAN, MIN, MAX -> ofSignal(formula, neuron);
-      case ONSET, THRESHOLD -> throw new IllegalStateException(formula.operation() + " is not of one neuron");
+      case ONSET, THRESHOLD, SYNCHRONY ->
+          throw new IllegalStateException(formula.operation() + " is not of one neuron");
     };
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.neurodsl.sim.experiment.ExperimentOutcome;
 import org.neurodsl.sim.experiment.ExperimentOutcome.FitOutcome;
+import org.neurodsl.sim.experiment.NetworkRun;
 import org.neurodsl.sim.plot.PlotScene;
 import org.neurodsl.sim.plot.PngWriter;
 import org.neurodsl.sim.plot.SvgWriter;
@@ -37,7 +38,7 @@ public final class OutcomeFiles {
       List<double[]> values = signals.columns().stream().map(ShownSignals.Column::values).toList();
       section.traces(labels).append(signals.times(), values);
     }
-    if (outcome.plan().recordSpikes()) {
+    if (outcome.plan().recordSpikes() || outcome.network().filter(NetworkRun::recordsSpikes).isPresent()) {
       spikes(outcome, section.spikes());
     }
     if (outcome.plan().sweep() != null && outcome.measures().length > 0) {
@@ -64,9 +65,20 @@ public final class OutcomeFiles {
   }
 
   private static void spikes(ExperimentOutcome outcome, SpikeWriter writer) {
+    outcome.network().ifPresent(run -> spikes(run, writer));
     SpikeLog spikes = outcome.run().spikes();
     for (int index = 0; index < spikes.count(); index++) {
       writer.append(spikes.time(index), outcome.plan().subject(), spikes.neuron(index));
+    }
+  }
+
+  /** Spikes of a network, population by population. */
+  private static void spikes(NetworkRun run, SpikeWriter writer) {
+    for (int population = 0; population < run.plan().populations().size(); population++) {
+      SpikeLog spikes = run.data().spikes().get(population);
+      for (int index = 0; index < spikes.count(); index++) {
+        writer.append(spikes.time(index), run.plan().populations().get(population).name(), spikes.neuron(index));
+      }
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.neurodsl.sim.experiment.ExperimentOutcome;
 import org.neurodsl.sim.experiment.ExperimentOutcome.Convergence;
 import org.neurodsl.sim.experiment.ExperimentOutcome.ExpectationOutcome;
+import org.neurodsl.sim.experiment.NetworkRun;
 import org.neurodsl.sim.record.SpikeLog;
 import org.neurodsl.sim.run.ExperimentPlan;
 
@@ -47,7 +48,8 @@ public final class OutcomeJson {
     object.addProperty("compileSeconds", compileSeconds);
     object.addProperty("simulateSeconds", outcome.seconds());
     SpikeLog spikes = outcome.run().spikes();
-    object.addProperty("spikeCount", spikes.count());
+    object.addProperty("spikeCount", outcome.network().map(NetworkRun::spikeCount).orElse((long) spikes.count()));
+    outcome.network().ifPresent(run -> network(run, object));
     JsonArray times = new JsonArray();
     for (int index = 0; index < Math.min(MOST_SPIKES, spikes.count()); index++) {
       times.add(spikes.time(index));
@@ -58,6 +60,18 @@ public final class OutcomeJson {
     outcome.convergence().ifPresent(convergence -> object.add("converge", convergence(convergence)));
     object.addProperty("output", output);
     return object;
+  }
+
+  private static void network(NetworkRun run, JsonObject object) {
+    object.addProperty("synapses", run.data().synapses());
+    object.addProperty("buildSeconds", run.data().buildSeconds());
+    object.addProperty("spikesPerSecond", run.spikeCount() / run.data().seconds());
+    object.addProperty("threads", run.settings().threads());
+    JsonObject rates = new JsonObject();
+    for (int population = 0; population < run.plan().populations().size(); population++) {
+      rates.add(run.plan().populations().get(population).name(), number(run.rate(population)));
+    }
+    object.add("ratesHz", rates);
   }
 
   private static JsonArray measures(ExperimentOutcome outcome) {

@@ -60,6 +60,10 @@ public record OutcomeText(int columns, boolean unicode, boolean colours) {
   }
 
   private void spikes(ExperimentOutcome outcome, StringBuilder text) {
+    if (outcome.network().isPresent()) {
+      text.append(NetworkText.of(outcome, outcome.network().get()));
+      return;
+    }
     SpikeLog spikes = outcome.run().spikes();
     text.append(spikes.count()).append(spikes.count() == 1 ? " spike" : " spikes");
     if (outcome.plan().sweep() == null && spikes.count() > 0) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.neurodsl.sim.contract.KernelInfo;
 import org.neurodsl.sim.experiment.ExperimentOutcome;
+import org.neurodsl.sim.experiment.NetworkRun;
+import org.neurodsl.sim.experiment.NetworkSignal;
 
 /**
  * The recorded traces of an outcome in the units in which they are shown.
@@ -17,6 +19,9 @@ record ShownSignals(double[] times, List<Column> columns) {
   record Column(int signal, int neuron, KernelInfo.Variable variable, String label, double[] values) {}
 
   static ShownSignals of(ExperimentOutcome outcome) {
+    if (outcome.network().isPresent()) {
+      return ofNetwork(outcome, outcome.network().get());
+    }
     // Without signals there is no need for times, of which a long run has very many.
     int samples = outcome.run().traces().length == 0 ? 0 : outcome.run().samples();
     double[] times = new double[samples];
@@ -34,6 +39,43 @@ record ShownSignals(double[] times, List<Column> columns) {
       }
     }
     return new ShownSignals(times, columns);
+  }
+
+  /** Of networks the signals that are recorded, at the times of the coarsest of them. */
+  private static ShownSignals ofNetwork(ExperimentOutcome outcome, NetworkRun run) {
+    List<Integer> recorded = outcome.plan().signals().stream().filter(run.records()::containsKey).toList();
+    long every = 1;
+    for (int signal : recorded) {
+      every = Math.max(every, run.settings().records().get(run.records().get(signal)).everySteps());
+    }
+    List<Column> columns = new ArrayList<>();
+    int samples = recorded.isEmpty() ? 0 : (int) (run.data().steps() / every + 1);
+    for (int signal : recorded) {
+      NetworkSignal each = run.signals().get(signal);
+      int record = run.records().get(signal);
+      int stride = (int) (every / run.settings().records().get(record).everySteps());
+      KernelInfo.Variable variable = new KernelInfo.Variable(
+          each.name(), each.shown().unit(), each.shown().exponent10(), each.shown().offset(), "", 0);
+      for (int neuron = each.from(); neuron < each.to(); neuron++) {
+        double[] trace = run.data().traces().get(record)[neuron - each.from()];
+        double[] values = new double[samples];
+        for (int sample = 0; sample < samples; sample++) {
+          values[sample] = variable.shown(trace[sample * stride]);
+        }
+        columns.add(new Column(signal, neuron, variable, label(run, each, neuron), values));
+      }
+    }
+    double[] times = new double[samples];
+    for (int sample = 0; sample < samples; sample++) {
+      times[sample] = sample * every * outcome.plan().step();
+    }
+    return new ShownSignals(times, columns);
+  }
+
+  /** {@code E[3].V}. */
+  private static String label(NetworkRun run, NetworkSignal signal, int neuron) {
+    int dot = signal.name().lastIndexOf("].") >= 0 ? signal.name().lastIndexOf("].") + 1 : signal.name().indexOf('.');
+    return run.plan().populations().get(signal.owner()).name() + "[" + neuron + "]" + signal.name().substring(dot);
   }
 
   private static double[] shown(KernelInfo.Variable variable, double[] base, int samples) {

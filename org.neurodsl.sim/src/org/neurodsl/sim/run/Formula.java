@@ -36,6 +36,7 @@ public record Formula(
     LATENCY,
     ISI,
     CV,
+    SYNCHRONY,
     ONSET,
     THRESHOLD
   }

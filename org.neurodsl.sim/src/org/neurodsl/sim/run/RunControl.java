@@ -75,4 +75,15 @@ public class RunControl {
   public void advanced(RunPart part) {
     // a plain control shows nothing
   }
+
+  /**
+   * Called now and then while a network runs, by the thread of the run.
+   *
+   * @param time how far it is, ms
+   * @param duration how far it goes, ms
+   * @param spikes spikes so far
+   */
+  public void progress(double time, double duration, long spikes) {
+    // a plain control shows nothing
+  }
 }

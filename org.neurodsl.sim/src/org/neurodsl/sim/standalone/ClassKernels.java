@@ -28,10 +28,18 @@ final class ClassKernels implements KernelSource {
 
   static ClassKernels of(String className, List<TimeTable> tables) {
     try {
-      Class<?> type = Class.forName(className);
-      return new ClassKernels(MethodHandles.publicLookup().findConstructor(type, CONSTRUCTOR), tables);
+      return of(Class.forName(className), tables);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("The class " + className + " is missing in this jar", e);
+    }
+  }
+
+  /** Populations of a class that is already loaded. */
+  static ClassKernels of(Class<?> type, List<TimeTable> tables) {
+    try {
+      return new ClassKernels(MethodHandles.publicLookup().findConstructor(type, CONSTRUCTOR), tables);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(type + " is no generated class", e);
     }
   }
 

@@ -18,7 +18,11 @@ final class OutcomeRecord {
             .map(each -> new RunDescription.Expectation(each.expectation().text(), each.ok(), each.actual()))
             .toList();
     return new RunDescription.Outcome(
-        outcome.ok(), outcome.run().steps(), outcome.run().spikes().count(), measures(outcome), expectations);
+        outcome.ok(), outcome.run().steps(), spikes(outcome), measures(outcome), expectations);
+  }
+
+  private static int spikes(ExperimentOutcome outcome) {
+    return outcome.network().map(run -> Math.toIntExact(run.spikeCount())).orElse(outcome.run().spikes().count());
   }
 
   private static List<RunDescription.Quantity> measures(ExperimentOutcome outcome) {

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.neurodsl.sim.contract.KernelSource;
+import org.neurodsl.sim.experiment.NetworkExperiment;
 import org.neurodsl.sim.run.ExperimentPlan;
 import org.neurodsl.sim.standalone.StoredModel.StoredExperiment;
 import org.neurodsl.sim.standalone.StoredModel.StoredKernel;
@@ -16,13 +17,15 @@ import org.neurodsl.sim.standalone.StoredModel.StoredKernel;
  * @param seconds wall-clock time that was spent on it before
  * @param explanation asked when the run fails
  * @param schemes how each state is advanced, in words
+ * @param network the network that is run instead of {@code kernels}; null for a single neuron
  */
 public record ReadyExperiment(
     ExperimentPlan plan,
     Supplier<? extends KernelSource> kernels,
     double seconds,
     FailureExplanation explanation,
-    Map<String, String> schemes) {
+    Map<String, String> schemes,
+    Supplier<NetworkExperiment> network) {
 
   /**
    * An experiment with a change.
@@ -42,6 +45,25 @@ public record ReadyExperiment(
           + " ms in steps of " + RunSession.number(plan.step()) + " ms; both must be above 0.");
     }
     StoredKernel kernel = stored.kernel(plan);
-    return new ReadyExperiment(plan, () -> load.apply(kernel), seconds, explanation, kernel.schemes());
+    return new ReadyExperiment(plan, () -> load.apply(kernel), seconds, explanation, kernel.schemes(), null);
+  }
+
+  /**
+   * An experiment of a network with a change.
+   *
+   * @param classes finds generated classes by their full names
+   * @throws UsageException where the change would need another network
+   */
+  public static ReadyExperiment ofNetwork(
+      StoredExperiment stored, PlanChange change, Function<String, Class<?>> classes, double seconds) {
+    if (!change.settings().isEmpty() || change.solver() != null) {
+      throw new UsageException("The parameters and the solver of the network " + stored.plan().subject()
+          + " are fixed in a simulator that stands alone; compile it with others.");
+    }
+    ExperimentPlan plan = change.apply(stored.plan());
+    Map<String, String> schemes = stored.kernels().isEmpty() ? Map.of() : stored.kernels().getFirst().schemes();
+    return new ReadyExperiment(
+        plan, () -> null, seconds, FailureExplanation.NONE, schemes,
+        () -> NetworkClasses.experiment(stored.network(), plan, classes));
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.neurodsl.sim.contract.KernelSource;
 import org.neurodsl.sim.contract.SimulationFailure;
 import org.neurodsl.sim.experiment.ExperimentOutcome;
+import org.neurodsl.sim.experiment.NetworkExperiment;
 import org.neurodsl.sim.report.OutcomeFiles;
 import org.neurodsl.sim.result.ResultException;
 import org.neurodsl.sim.result.ResultWriter;
@@ -76,12 +77,16 @@ public final class RunSession {
     story.begin(experiment);
     long began = System.nanoTime();
     KernelSource kernels = experiment.kernels().get();
+    NetworkExperiment network = experiment.network() == null ? null : experiment.network().get();
     double compileSeconds = experiment.seconds() + (System.nanoTime() - began) * 1e-9;
-    List<RunDescription.Quantity> parameters = RunParameters.of(kernels, experiment.plan());
+    List<RunDescription.Quantity> parameters =
+        network == null ? RunParameters.of(kernels, experiment.plan()) : List.of();
     records.add(record(experiment, parameters, RunDescription.Outcome.PENDING));
     result.describe(description());
-    control.begin(experiment.plan(), kernels.info(), parameters);
-    ExperimentOutcome outcome = GuardedRun.of(kernels, experiment.plan(), choices.threads(), control);
+    control.begin(experiment.plan(), network == null ? kernels.info() : network.info(), parameters);
+    ExperimentOutcome outcome = network == null
+        ? GuardedRun.of(kernels, experiment.plan(), choices.threads(), control)
+        : GuardedRun.of(network, choices.threads(), control);
     control.end(outcome);
     outcome.run().failure().ifPresent(failure -> fail(failure, experiment.explanation()));
     disappointed |= outcome.run().state() == RunData.State.COMPLETE && !outcome.ok();

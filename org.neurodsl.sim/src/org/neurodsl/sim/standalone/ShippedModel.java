@@ -68,8 +68,10 @@ public final class ShippedModel {
   public ReadyModel ready(List<StoredExperiment> experiments, Function<StoredExperiment, PlanChange> changes) {
     List<ReadyExperiment> ready = new ArrayList<>();
     for (StoredExperiment each : experiments) {
-      ready.add(ReadyExperiment.of(
-          each, changes.apply(each), kernel -> kernels(each, kernel), 0, FailureExplanation.NONE));
+      ready.add(each.network() != null
+          ? ReadyExperiment.ofNetwork(each, changes.apply(each), ShippedModel::type, 0)
+          : ReadyExperiment.of(
+              each, changes.apply(each), kernel -> kernels(each, kernel), 0, FailureExplanation.NONE));
     }
     Provenance provenance =
         new Provenance(model.tool(), model.version(), Runtime.version().toString(), model.model(), model.files());
@@ -78,6 +80,14 @@ public final class ShippedModel {
             .map(file -> new ReadyModel.ModelFile(file.path(), bytes(FOLDER + file.path())))
             .toList();
     return new ReadyModel(provenance, files, ready);
+  }
+
+  private static Class<?> type(String name) {
+    try {
+      return Class.forName(name);
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException("The class " + name + " is missing in this jar", e);
+    }
   }
 
   private static byte[] bytes(String resource) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.neurodsl.sim.contract.TimeTable;
 import org.neurodsl.sim.result.RunDescription.FileHash;
+import org.neurodsl.sim.experiment.NetworkSignal;
+import org.neurodsl.sim.network.NetworkPlan;
 import org.neurodsl.sim.run.ExperimentPlan;
 
 /**
@@ -32,10 +34,11 @@ public record StoredModel(
    * @param numbers those of {@code plan} that depend on parameters
    * @param tables the stimulus tables that the classes are given
    * @param notes what is said of parameters, by name
+   * @param network null for an experiment of a single neuron
    */
   public record StoredExperiment(
       ExperimentPlan plan, List<StoredKernel> kernels, PlanNumbers numbers, List<StoredTable> tables,
-      Map<String, String> notes) {
+      Map<String, String> notes, StoredNetwork network) {
 
     /** The words of the solvers that there are classes for. */
     public List<String> solvers() {
@@ -57,8 +60,27 @@ public record StoredModel(
 
     /** The tables as a kernel wants them. */
     public List<TimeTable> timeTables() {
-      return tables.stream().map(table -> new TimeTable(table.times(), table.values())).toList();
+      return StoredModel.timeTables(tables);
     }
+  }
+
+  /**
+   * The network of an experiment and the classes that compute it.
+   *
+   * @param kernels full names of the classes of neurons, by the indices of the networks
+   * @param tables the stimulus tables that each of them is given
+   * @param synapses full names of the classes of plastic synapses, by the indices of the networks
+   * @param functions full name of the class of functions; empty for none
+   * @param networks one for each value of the sweep, or the only one
+   * @param signals by the indices of the plan
+   */
+  public record StoredNetwork(
+      List<String> kernels, List<List<StoredTable>> tables, List<String> synapses, String functions,
+      List<NetworkPlan> networks, List<NetworkSignal> signals) {}
+
+  /** Tables as a kernel wants them. */
+  static List<TimeTable> timeTables(List<StoredTable> tables) {
+    return tables.stream().map(table -> new TimeTable(table.times(), table.values())).toList();
   }
 
   /**

@@ -131,6 +131,17 @@ final class StepSection extends Section {
     out.blank();
     out.line("@Override");
     out.open("public void advance(int variant, int neuron, double time, double dt) {");
+    List<Integer> onGrid = variantsOnGrid();
+    if (!onGrid.isEmpty()) {
+      out.open("if (dt == stepLength && dt > 0 && variant < " + onGrid.size() + ") {");
+      onGrid.forEach(index -> {
+        out.open("if (variant == " + index + ") {");
+        out.line("advanceOnGrid" + index + "(neuron, time);");
+        out.line("return;");
+        out.close("}");
+      });
+      out.close("}");
+    }
     out.open("switch (variant) {");
     for (int index = 0; index < layout.variants().size(); index++) {
       out.line("case " + index + " -> advance" + index + "(neuron, time, dt);");
@@ -148,6 +159,31 @@ final class StepSection extends Section {
           Method.of("private void " + name + "(" + parameters + ") {", name, parameters),
           advance(layout.variants().get(index)));
     }
+    for (int index : variantsOnGrid()) {
+      out.blank();
+      methods.write(
+          Method.of("private void advanceOnGrid" + index + "(int i, double t) {", "advanceOnGrid" + index,
+              "int i, double t, double dt"),
+          advanceOnGrid(layout.variants().get(index)));
+    }
+  }
+
+  /** The first variants, if a grid step of them spares a matrix exponential. */
+  private List<Integer> variantsOnGrid() {
+    boolean spares = layout.variants().stream().limit(2)
+        .anyMatch(each -> !each.variant().propagators().isEmpty());
+    return spares ? List.of(0, 1).subList(0, Math.min(2, layout.variants().size())) : List.of();
+  }
+
+  /** The same as {@link #advance} for a whole grid step, with what was prepared for it. */
+  private MethodBody advanceOnGrid(VariantLayout variant) {
+    MethodBody body = new MethodBody();
+    NeuronCode code = new NeuronCode(layout, variant.stored(), ScalarDialect.WITH_LOCALS, body);
+    body.structure("double dt = stepLength;");
+    variant.once().stream().filter(let -> variant.isForStates(let.name())).forEach(code::let);
+    variant.each().stream().filter(let -> variant.isForStates(let.name())).forEach(code::let);
+    nextStates(code, variant).forEach((state, value) -> code.store(state, value, placeOf(state)));
+    return body;
   }
 
   private MethodBody advance(VariantLayout variant) {

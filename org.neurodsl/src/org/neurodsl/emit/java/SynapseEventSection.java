@@ -1,0 +1,232 @@
+package org.neurodsl.emit.java;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.neurodsl.emit.java.SynapseLayout.Place;
+import org.neurodsl.emit.java.SynapseLayout.Variable;
+import org.neurodsl.ir.Expr;
+import org.neurodsl.ir.ExprTree;
+import org.neurodsl.ir.SynapseIr.Action;
+import org.neurodsl.ir.SynapseIr.Event;
+
+/**
+ * Writes the method of one event. What belongs to the side that spikes is computed once before the loop over its
+ * synapses: each assignment makes a new local, so that every action sees what those before it left.
+ */
+final class SynapseEventSection {
+
+  private final SynapseLayout layout;
+  private final JavaWriter out;
+  private final Event event;
+  private final List<Action> actions;
+  private final Place side;
+  private final Set<String> read = new LinkedHashSet<>();
+  private final Set<String> assigned = new LinkedHashSet<>();
+  private int locals;
+
+  SynapseEventSection(SynapseLayout layout, JavaWriter out, Event event) {
+    this.layout = layout;
+    this.out = out;
+    this.event = event;
+    actions = layout.synapse().actions(event);
+    side = switch (event) {
+      case PRE -> Place.SOURCE;
+      case POST -> Place.TARGET;
+      case MODULATOR -> null;
+    };
+    for (Action action : actions) {
+      switch (action) {
+        case Action.Assign assign -> {
+          read.addAll(ExprTree.names(assign.value()));
+          assigned.add(assign.state());
+        }
+        case Action.Deliver deliver -> read.addAll(ExprTree.names(deliver.value()));
+      }
+    }
+  }
+
+  void write() {
+    out.line("@Override");
+    out.open(switch (event) {
+      case PRE -> "public void pre(int source, int from, int to, double time, double[] delivered) {";
+      case POST -> "public void post(int target, int[] synapses, int from, int to, double time) {";
+      case MODULATOR -> "public void modulate(double time) {";
+    });
+    if (!actions.isEmpty()) {
+      body();
+    } else if (event == Event.PRE) {
+      out.open("for (int s = from; s < to; s++) {");
+      out.line("delivered[s - from] = 0;");
+      out.close("}");
+    }
+    out.close("}");
+  }
+
+  private void body() {
+    Map<String, String> names = new HashMap<>();
+    if (side != null) {
+      sideBefore(names);
+    }
+    boolean perSynapse = layout.variables().stream().anyMatch(v -> v.place() == Place.SYNAPSE
+        && assigned.contains(v.state().name())) || event == Event.PRE;
+    Map<Action, Map<String, String>> versions = sideActions(names);
+    if (perSynapse) {
+      loop(versions);
+    }
+  }
+
+  /** Advances what the spiking side has up to now. */
+  private void sideBefore(Map<String, String> names) {
+    String index = index(side);
+    if (layout.hasClock(side)) {
+      out.line("double sinceSide = time - " + side.clock() + "[" + index + "];");
+      out.line(side.clock() + "[" + index + "] = time;");
+    }
+    for (Variable each : of(side)) {
+      boolean used = each.moves() || read.contains(each.state().name()) || assigned.contains(each.state().name());
+      if (used) {
+        String local = local(each);
+        out.line("double " + local + " = " + advanced(each, index, "sinceSide") + ";");
+        if (each.moves()) {
+          out.line("this." + each.java() + "[" + index + "] = " + local + ";");
+        }
+        names.put(each.state().name(), local);
+      }
+    }
+  }
+
+  /** Does the assignments of the spiking side; gives for each action the names that it sees. */
+  private Map<Action, Map<String, String>> sideActions(Map<String, String> names) {
+    Map<Action, Map<String, String>> versions = new IdentityHashMap<>();
+    Set<String> changed = new HashSet<>();
+    for (Action action : actions) {
+      versions.put(action, new HashMap<>(names));
+      if (action instanceof Action.Assign assign && layout.variable(assign.state()).place() == side) {
+        Variable variable = layout.variable(assign.state());
+        String local = local(variable);
+        out.line("double " + local + " = " + text(assign.value(), versions.get(action)) + ";", assign.place());
+        names.put(assign.state(), local);
+        changed.add(assign.state());
+      }
+    }
+    changed.forEach(name -> out.line(
+        "this." + layout.variable(name).java() + "[" + index(side) + "] = " + names.get(name) + ";"));
+    return versions;
+  }
+
+  private void loop(Map<Action, Map<String, String>> versions) {
+    out.open(switch (event) {
+      case PRE -> "for (int s = from; s < to; s++) {";
+      case POST -> "for (int place = from; place < to; place++) {";
+      case MODULATOR -> "for (int s = 0; s < " + layout.weight().java() + ".length; s++) {";
+    });
+    if (event == Event.POST) {
+      out.line("int s = synapses[place];");
+    }
+    Map<String, String> names = new HashMap<>();
+    for (Place place : Place.values()) {
+      if (place != side) {
+        othersBefore(place, names);
+      }
+    }
+    boolean delivers = false;
+    for (Action action : actions) {
+      Map<String, String> seen = new HashMap<>(versions.get(action));
+      seen.putAll(names);
+      switch (action) {
+        case Action.Deliver deliver -> {
+          out.line("delivered[s - from] " + (delivers ? "+=" : "=") + " " + text(deliver.value(), seen) + ";",
+              deliver.place());
+          delivers = true;
+        }
+        case Action.Assign assign -> {
+          Variable variable = layout.variable(assign.state());
+          if (variable.place() == Place.SYNAPSE) {
+            String local = local(variable);
+            out.line("double " + local + " = " + text(assign.value(), seen) + ";", assign.place());
+            names.put(assign.state(), local);
+          }
+        }
+      }
+    }
+    if (event == Event.PRE && !delivers) {
+      out.line("delivered[s - from] = 0;");
+    }
+    of(Place.SYNAPSE).stream().filter(each -> isWritten(each)).forEach(each ->
+        out.line("this." + each.java() + "[s] = " + names.get(each.state().name()) + ";"));
+    out.close("}");
+  }
+
+  private boolean isWritten(Variable variable) {
+    return assigned.contains(variable.state().name()) || variable.moves();
+  }
+
+  /** Reads what belongs to the synapse or to its other side, advanced up to now. */
+  private void othersBefore(Place place, Map<String, String> names) {
+    List<Variable> used = of(place).stream().filter(each -> read.contains(each.state().name())
+        || place == Place.SYNAPSE && isWritten(each)).toList();
+    if (used.isEmpty()) {
+      return;
+    }
+    String index = index(place);
+    String since = "since" + place.clock();
+    if (used.stream().anyMatch(Variable::moves)) {
+      out.line("double " + since + " = time - " + place.clock() + "[" + index + "];");
+      if (place == Place.SYNAPSE) {
+        out.line(place.clock() + "[s] = time;");
+      }
+    }
+    for (Variable each : used) {
+      String local = local(each);
+      out.line("double " + local + " = " + advanced(each, index, since) + ";");
+      names.put(each.state().name(), local);
+    }
+  }
+
+  private List<Variable> of(Place place) {
+    return layout.variables().stream().filter(each -> each.place() == place).toList();
+  }
+
+  private String index(Place place) {
+    if (place == side) {
+      return place == Place.SOURCE ? "source" : "target";
+    }
+    return switch (place) {
+      case SOURCE -> "wiring().sourceOf()[s]";
+      case TARGET -> "wiring().targetOf()[s]";
+      case SYNAPSE -> "s";
+    };
+  }
+
+  /** The solution of dx/dt = rate*x + drift after some time. */
+  private static String advanced(Variable variable, String index, String since) {
+    String value = "this." + variable.java() + "[" + index + "]";
+    double rate = variable.state().rate();
+    double drift = variable.state().drift();
+    if (!variable.moves()) {
+      return value;
+    }
+    if (rate == 0) {
+      return value + " + " + ExpressionWriter.number(drift) + " * " + since;
+    }
+    String decay = "Functions.exp(" + ExpressionWriter.number(rate) + " * " + since + ")";
+    if (drift == 0) {
+      return value + " * " + decay;
+    }
+    String goal = ExpressionWriter.number(-drift / rate);
+    return goal + " + (" + value + " - " + goal + ") * " + decay;
+  }
+
+  private String local(Variable variable) {
+    return "l" + locals++ + "_" + variable.state().name();
+  }
+
+  private static String text(Expr expression, Map<String, String> names) {
+    return new ExpressionWriter(names::get, "tables").text(expression);
+  }
+}

@@ -1,0 +1,56 @@
+package org.neurodsl.ir;
+
+import java.util.List;
+import java.util.Map;
+import org.neurodsl.source.SourcePlace;
+
+/**
+ * A synapse with states, flat, its parameters replaced by numbers. Between events each state x follows dx/dt = rate*x +
+ * drift, both numbers, so that it is advanced exactly from event to event.
+ *
+ * @param weight name of the variable that bears the weight; it is one of the states
+ * @param states in order of declaration
+ * @param events what happens at each event; none for those that change nothing
+ */
+public record SynapseIr(
+    String name,
+    String documentation,
+    String weight,
+    List<State> states,
+    Map<Event, List<Action>> events,
+    SourcePlace place) {
+
+  public SynapseIr {
+    states = List.copyOf(states);
+    events = Map.copyOf(events);
+  }
+
+  /**
+   * A variable.
+   *
+   * @param own whether each synapse needs one of its own, whatever changes it
+   */
+  public record State(String name, double initial, double rate, double drift, boolean own, SourcePlace place) {}
+
+  /** What reaches a synapse. */
+  public enum Event {
+    PRE,
+    POST,
+    MODULATOR
+  }
+
+  /** What happens then, in order. */
+  public sealed interface Action {
+
+    /** Sets a state. */
+    record Assign(String state, Expr value, SourcePlace place) implements Action {}
+
+    /** Sends a value to the receptor. */
+    record Deliver(Expr value, SourcePlace place) implements Action {}
+  }
+
+  /** What happens at an event. */
+  public List<Action> actions(Event event) {
+    return events.getOrDefault(event, List.of());
+  }
+}

@@ -1,0 +1,152 @@
+package org.neurodsl.lower;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.neurodsl.ir.Expr;
+import org.neurodsl.ir.SynapseIr;
+import org.neurodsl.neuro.Binary;
+import org.neurodsl.neuro.BuiltinValue;
+import org.neurodsl.neuro.Connection;
+import org.neurodsl.neuro.ConnectionPart;
+import org.neurodsl.neuro.DelayClause;
+import org.neurodsl.neuro.Expression;
+import org.neurodsl.neuro.IndexPair;
+import org.neurodsl.neuro.PopulationSlice;
+import org.neurodsl.neuro.RuleClause;
+import org.neurodsl.neuro.SynapseSetting;
+import org.neurodsl.scoping.NetworkNames;
+import org.neurodsl.sim.network.NetworkPlan.Draw;
+import org.neurodsl.sim.network.NetworkPlan.Named;
+import org.neurodsl.sim.network.NetworkPlan.Projection;
+import org.neurodsl.sim.network.NetworkPlan.Rule;
+import org.neurodsl.sim.network.NetworkPlan.Slice;
+import org.neurodsl.types.NeuronView;
+
+/** A connection as projections: one for each pair of a source and a target. */
+final class LowerConnection {
+
+  private final NetworkBuild build;
+  private final NetworkScope scope;
+
+  LowerConnection(NetworkBuild build, NetworkScope scope) {
+    this.build = build;
+    this.scope = scope;
+  }
+
+  List<Projection> of(Connection connection) {
+    int synapse = connection.getSynapse() == null ? -1 : build.synapse(synapse(connection));
+    Slice modulator = connection.getModulator() == null ? null : build.slice(connection.getModulator(), scope);
+    List<Projection> projections = new ArrayList<>();
+    for (PopulationSlice source : connection.getSources()) {
+      for (PopulationSlice target : connection.getTargets()) {
+        projections.add(new Projection(name(connection, source, target), build.slice(source, scope),
+            build.slice(target, scope), build.port(target, connection.getPort()), synapse, starts(connection),
+            modulator, rule(connection), weight(connection), delay(connection)));
+      }
+    }
+    return projections;
+  }
+
+  private static String name(Connection connection, PopulationSlice source, PopulationSlice target) {
+    return connection.getName() != null ? connection.getName()
+        : source.getPopulation().getName() + " -> " + target.getPopulation().getName() + " on "
+            + NetworkNames.portName(connection.getPort());
+  }
+
+  private SynapseIr synapse(Connection connection) {
+    Set<String> own = new HashSet<>();
+    parts(connection, SynapseSetting.class).forEach(each -> own.add(each.getVariable()));
+    if (!delay(connection).isConstant()) {
+      // The spikes of one source reach its synapses at different times.
+      own.addAll(NetworkNames.members(connection).keySet());
+    }
+    return new LowerSynapse(connection, scope, build.types(), build.places()).synapse(own);
+  }
+
+  private static String weightName(Connection connection) {
+    return connection.getSynapse() == null ? "w" : LowerSynapse.weight(NeuronView.of(connection.getSynapse()));
+  }
+
+  private Draw weight(Connection connection) {
+    String name = weightName(connection);
+    return parts(connection, SynapseSetting.class).stream().filter(each -> each.getVariable().equals(name))
+        .map(each -> scope.draw(each.getValue(), each.getDistribution())).reduce((first, last) -> last)
+        .orElseGet(() -> Draw.constant(connection.getSynapse() == null ? 1 : synapse(connection).states().stream()
+            .filter(state -> state.name().equals(name)).findFirst().orElseThrow().initial()));
+  }
+
+  private List<Named> starts(Connection connection) {
+    String weight = weightName(connection);
+    return parts(connection, SynapseSetting.class).stream().filter(each -> !each.getVariable().equals(weight))
+        .map(each -> new Named(each.getVariable(), scope.draw(each.getValue(), each.getDistribution()))).toList();
+  }
+
+  private Draw delay(Connection connection) {
+    return parts(connection, DelayClause.class).stream()
+        .map(each -> scope.draw(each.getValue(), each.getDistribution())).findFirst().orElse(Draw.constant(0));
+  }
+
+  private Rule rule(Connection connection) {
+    Optional<RuleClause> clause = parts(connection, RuleClause.class).stream().findFirst();
+    if (clause.isEmpty()) {
+      return plain(Rule.Kind.ALL_TO_ALL);
+    }
+    RuleClause rule = clause.get();
+    return switch (rule.getKind()) {
+      case "one" -> with(rule, Rule.Kind.ONE_TO_ONE, 0, Draw.constant(1));
+      case "indegree" -> with(rule, Rule.Kind.INDEGREE, scope.whole(rule.getAmount()), Draw.constant(1));
+      case "outdegree" -> with(rule, Rule.Kind.OUTDEGREE, scope.whole(rule.getAmount()), Draw.constant(1));
+      case "total" -> with(rule, Rule.Kind.TOTAL, scope.whole(rule.getAmount()), Draw.constant(1));
+      case "probability" -> with(rule, Rule.Kind.PROBABILITY, 0, probability(rule));
+      case "pairs" -> new Rule(
+          Rule.Kind.LISTED, 0, Draw.constant(1), Double.POSITIVE_INFINITY, true, true, pairs(rule));
+      default -> with(rule, Rule.Kind.ALL_TO_ALL, 0, Draw.constant(1));
+    };
+  }
+
+  private static Rule plain(Rule.Kind kind) {
+    return new Rule(kind, 0, Draw.constant(1), Double.POSITIVE_INFINITY, true, true, List.of());
+  }
+
+  private Rule with(RuleClause rule, Rule.Kind kind, long number, Draw probability) {
+    double within = bound(rule.getCondition()).map(scope::number).orElse(Double.POSITIVE_INFINITY);
+    return new Rule(kind, number, probability, within, !rule.getExclusions().contains("autapses"),
+        !rule.getExclusions().contains("multapses"), List.of());
+  }
+
+  /** A condition that is no bound of the distance is part of the probability. */
+  private Draw probability(RuleClause rule) {
+    if (rule.getCondition() == null || bound(rule.getCondition()).isPresent()) {
+      return scope.value(rule.getAmount());
+    }
+    Expr condition = scope.closed(rule.getCondition());
+    Expr value = new Expr.Choose(condition, scope.closed(rule.getAmount()), Expr.num(0));
+    return Draw.of(Draw.Kind.FUNCTION, scope.function(value), 0);
+  }
+
+  /** The largest distance of {@code distance < 60 um}; empty for other conditions. */
+  static Optional<Expression> bound(Expression condition) {
+    boolean bound = condition instanceof Binary binary && binary.getOp().startsWith("<")
+        && binary.getLeft() instanceof BuiltinValue value && value.getName().equals("distance");
+    return bound ? Optional.of(((Binary) condition).getRight()) : Optional.empty();
+  }
+
+  private static List<Integer> pairs(RuleClause rule) {
+    if (rule.getFile() != null) {
+      return NumberFile.of(rule, rule.getFile()).whole(2);
+    }
+    List<Integer> pairs = new ArrayList<>();
+    for (IndexPair pair : rule.getPairs()) {
+      pairs.add((int) Double.parseDouble(pair.getSource()));
+      pairs.add((int) Double.parseDouble(pair.getTarget()));
+    }
+    return pairs;
+  }
+
+  private static <T extends ConnectionPart> List<T> parts(Connection connection, Class<T> kind) {
+    return connection.getParts().stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+}

@@ -1,0 +1,130 @@
+package org.neurodsl.lower;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.neurodsl.neuro.BuiltinCall;
+import org.neurodsl.neuro.CallArgument;
+import org.neurodsl.neuro.Connection;
+import org.neurodsl.neuro.Network;
+import org.neurodsl.neuro.NetworkMember;
+import org.neurodsl.neuro.Population;
+import org.neurodsl.neuro.PopulationSlice;
+import org.neurodsl.neuro.Space;
+import org.neurodsl.neuro.Stimulation;
+import org.neurodsl.neuro.Stream;
+import org.neurodsl.neuro.Streams;
+import org.neurodsl.sim.network.NetworkPlan;
+import org.neurodsl.sim.network.NetworkPlan.Draw;
+import org.neurodsl.sim.network.NetworkPlan.Positions;
+import org.neurodsl.sim.network.NetworkPlan.SpikeSource;
+import org.neurodsl.types.CallBinding;
+
+/** A network as a plan, for one set of values of its parameters. */
+final class LowerNetwork {
+
+  private final Network network;
+  private final NetworkBuild build;
+  private final NetworkScope scope;
+  private final double duration;
+  private final Set<Double> stops = new TreeSet<>();
+
+  LowerNetwork(Network network, NetworkBuild build, NetworkScope scope, double duration) {
+    this.network = network;
+    this.build = build;
+    this.scope = scope;
+    this.duration = duration;
+  }
+
+  /** Times in ms at which a stimulus changes at once. */
+  Set<Double> stops() {
+    return stops;
+  }
+
+  /**
+   * The plan.
+   *
+   * @param seed taken for every stream that the network gives no seed
+   */
+  NetworkPlan planned(long seed) {
+    List<NetworkPlan.Population> populations = new ArrayList<>();
+    for (Population population : members(Population.class)) {
+      populations.add(population(population, populations.size()));
+    }
+    LowerConnection connections = new LowerConnection(build, scope);
+    List<NetworkPlan.Projection> projections =
+        members(Connection.class).stream().flatMap(each -> connections.of(each).stream()).toList();
+    List<NetworkPlan.Stimulus> stimuli = members(Stimulation.class).stream()
+        .filter(each -> each.getSource() != null).flatMap(each -> stimuli(each).stream()).toList();
+    NetworkPlan.Streams streams =
+        new NetworkPlan.Streams(seed("wiring", seed), seed("start", seed), seed("input", seed));
+    return new NetworkPlan(network.getName(), streams, populations, projections, stimuli);
+  }
+
+  private <T extends NetworkMember> List<T> members(Class<T> kind) {
+    return network.getMembers().stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  private long seed(String stream, long otherwise) {
+    return members(Streams.class).stream().flatMap(each -> each.getSeeds().stream())
+        .filter(each -> each.getName().equals(stream)).map(Stream::getSeed).map(Long::parseLong)
+        .reduce((first, last) -> last).orElse(otherwise);
+  }
+
+  private NetworkPlan.Population population(Population population, int index) {
+    int size = Math.toIntExact(scope.whole(population.getSize()));
+    Positions positions = positions(population);
+    if (population.getSource() != null) {
+      build.place(population, index, size, -1);
+      return new NetworkPlan.Population(population.getName(), size, -1, source(population.getSource()), List.of(),
+          List.of(), List.of(), positions);
+    }
+    LowerPopulation lower = new LowerPopulation(population, scope, build.types(), build.places(), duration);
+    int kernel = build.kernel(lower.kernel());
+    build.place(population, index, size, kernel);
+    stops.addAll(lower.stops());
+    return lower.planned(size, kernel, positions);
+  }
+
+  private Positions positions(Population population) {
+    if (population.getPlacement() == null) {
+      return null;
+    }
+    String file = population.getPlacement().getFile();
+    if (file != null) {
+      List<Double> listed = NumberFile.of(population, file).numbers(3).stream().map(um -> um / 10).toList();
+      return new Positions(Positions.Kind.LISTED, List.of(), listed);
+    }
+    Optional<Space> space = members(Space.class).stream().findFirst();
+    List<Double> extent = space.map(each -> each.getExtent().stream().map(scope::number).toList()).orElse(List.of());
+    boolean sphere = space.filter(each -> each.getShape().equals("sphere")).isPresent();
+    boolean grid = population.getPlacement().getKind().equals("grid");
+    Positions.Kind kind = grid ? Positions.Kind.GRID : sphere ? Positions.Kind.SPHERE : Positions.Kind.BOX;
+    return new Positions(kind, extent, List.of());
+  }
+
+  private SpikeSource source(BuiltinCall call) {
+    CallBinding binding = CallBinding.of(call).orElseThrow();
+    if (call.getFunction().equals("poisson")) {
+      return SpikeSource.poisson(scope.value(binding.value("rate").orElseThrow()));
+    }
+    List<Double> times = call.getArguments().stream().filter(each -> each.getLabel() == null)
+        .map(CallArgument::getValue).map(scope::number).sorted().toList();
+    return SpikeSource.listed(times, List.of());
+  }
+
+  private List<NetworkPlan.Stimulus> stimuli(Stimulation stimulation) {
+    CallBinding binding = CallBinding.of(stimulation.getSource()).orElseThrow();
+    Draw weight = binding.value("w").map(scope::value).orElse(Draw.constant(1));
+    double from = stimulation.getFrom() == null ? 0 : scope.number(stimulation.getFrom());
+    double to = stimulation.getTo() == null ? Double.POSITIVE_INFINITY : scope.number(stimulation.getTo());
+    List<NetworkPlan.Stimulus> stimuli = new ArrayList<>();
+    for (PopulationSlice target : stimulation.getTargets()) {
+      stimuli.add(new NetworkPlan.Stimulus(build.slice(target, scope), build.port(target, stimulation.getPort()),
+          source(stimulation.getSource()), weight, from, to));
+    }
+    return stimuli;
+  }
+}

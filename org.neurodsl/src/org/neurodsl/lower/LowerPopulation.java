@@ -1,0 +1,175 @@
+package org.neurodsl.lower;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.neurodsl.ir.DisplayUnit;
+import org.neurodsl.ir.Drive;
+import org.neurodsl.ir.Expr;
+import org.neurodsl.ir.Let;
+import org.neurodsl.ir.ModelIr;
+import org.neurodsl.neuro.Network;
+import org.neurodsl.neuro.Population;
+import org.neurodsl.neuro.PopulationSlice;
+import org.neurodsl.neuro.Stimulation;
+import org.neurodsl.sim.network.NetworkPlan;
+import org.neurodsl.sim.network.NetworkPlan.Draw;
+import org.neurodsl.types.ExpressionTypes;
+
+/** A population: its cell, what differs from the cell's own values, and the stimuli of its inputs. */
+final class LowerPopulation {
+
+  private final Network network;
+  private final Population population;
+  private final NetworkScope scope;
+  private final TreePlaces places;
+  private final LowerCell cell;
+  private final Map<String, Draw> given = new LinkedHashMap<>();
+  private final List<ModelIr.Parameter> gates = new ArrayList<>();
+  private final Set<Double> stops = new TreeSet<>();
+  private final NetworkKernel kernel;
+
+  /** @param duration of the run, ms */
+  LowerPopulation(
+      Population population, NetworkScope scope, ExpressionTypes types, TreePlaces places, double duration) {
+    this.population = population;
+    this.scope = scope;
+    this.places = places;
+    network = (Network) population.eContainer();
+    cell = new LowerCell(population, types, places);
+    PopulationValues.of(population).forEach(
+        each -> given.put(each.variable(), scope.draw(each.value(), each.distribution())));
+    Drive drive = drive(duration);
+    kernel = new NetworkKernel(modelWith(gates), drive, varying());
+  }
+
+  /** The neurons. */
+  NetworkKernel kernel() {
+    return kernel;
+  }
+
+  /** Times in ms at which a stimulus changes at once. */
+  Set<Double> stops() {
+    return stops;
+  }
+
+  /** The population in the terms of a plan. */
+  NetworkPlan.Population planned(int size, int index, NetworkPlan.Positions positions) {
+    List<NetworkPlan.Named> parameters = new ArrayList<>();
+    List<NetworkPlan.Named> start = new ArrayList<>();
+    given.forEach((name, draw) -> {
+      boolean state = cell.model().states().stream().anyMatch(each -> each.name().equals(name));
+      (state ? start : parameters).add(new NetworkPlan.Named(name, draw));
+    });
+    List<NetworkPlan.Port> ports = cell.arrivals().stream().map(this::port).toList();
+    return new NetworkPlan.Population(
+        population.getName(), size, index, null, ports, parameters, start, positions);
+  }
+
+  private NetworkPlan.Port port(LowerCell.Arrival arrival) {
+    Numbers numbers = new Numbers();
+    cell.model().parameters().forEach(each -> numbers.define(each.name(), each.value()));
+    cell.model().definitions().forEach(each -> numbers.define(each.name(), each.value()));
+    given.forEach((name, draw) -> {
+      if (draw.isConstant()) {
+        numbers.set(name, draw.a());
+      }
+    });
+    List<String> states = cell.model().states().stream().map(ModelIr.State::name).toList();
+    List<NetworkPlan.Effect> effects = new ArrayList<>();
+    for (String state : states) {
+      if (arrival.effects().containsKey(state)) {
+        effects.add(new NetworkPlan.Effect(states.indexOf(state), numbers.of(arrival.effects().get(state))));
+      }
+    }
+    return new NetworkPlan.Port(arrival.receptor(), effects, cell.accumulates(), cell.jumps(arrival));
+  }
+
+  private Set<String> varying() {
+    Set<String> varying = new HashSet<>();
+    for (ModelIr.Parameter parameter : kernelParameters()) {
+      Draw draw = given.get(parameter.name());
+      if (draw != null && !draw.isConstant()) {
+        varying.add(parameter.name());
+      }
+    }
+    return varying;
+  }
+
+  private List<ModelIr.Parameter> kernelParameters() {
+    List<ModelIr.Parameter> all = new ArrayList<>(cell.model().parameters());
+    all.addAll(gates);
+    return all;
+  }
+
+  private ModelIr modelWith(List<ModelIr.Parameter> more) {
+    ModelIr own = cell.model();
+    List<ModelIr.Parameter> parameters = new ArrayList<>(own.parameters());
+    parameters.addAll(more);
+    return new ModelIr(own.name(), own.rateUnit(), own.documentation(), parameters, own.inputs(), own.states(),
+        own.definitions(), own.equations(), own.events(), own.rate(), own.place());
+  }
+
+  /** What the stimuli of the network do to the inputs; a stimulus of a part of the neurons is gated. */
+  private Drive drive(double duration) {
+    Set<String> taken = new HashSet<>(List.of(Expr.TIME, Expr.STEP));
+    cell.model().parameters().forEach(each -> taken.add(each.name()));
+    cell.model().states().forEach(each -> taken.add(each.name()));
+    cell.model().definitions().forEach(each -> taken.add(each.name()));
+    cell.model().inputs().forEach(each -> taken.add(each.name()));
+    LowerStimulus stimulus = new LowerStimulus(scope.expressions(), places, Expr.num(duration), taken);
+    Map<String, Expr> inputs = new HashMap<>();
+    for (var member : network.getMembers()) {
+      if (member instanceof Stimulation each && each.getInput() != null) {
+        each.getTargets().stream().filter(target -> target.getPopulation() == population).forEach(target -> {
+          String name = each.getInput().getName();
+          Expr value = scope.closed(stimulus.of(name, each.getValue()));
+          inputs.merge(name, gated(name, value, target), Expr::add);
+        });
+      }
+    }
+    if (inputs.isEmpty()) {
+      return Drive.NONE;
+    }
+    stimulus.edges().forEach(edges -> addStops(edges, duration));
+    List<Let> levels = stimulus.levels().stream()
+        .map(each -> new Let(each.name(), scope.closed(each.value()), each.place())).toList();
+    List<Drive.Noise> noises = stimulus.noises().stream().map(each -> new Drive.Noise(each.name(),
+        scope.closed(each.mean()), scope.closed(each.deviation()), scope.closed(each.timeConstant()))).toList();
+    List<Expr> times = stops.stream().map(Expr::num).toList();
+    return new Drive(levels, inputs, noises, times, List.of(), stimulus.tables());
+  }
+
+  private Expr gated(String input, Expr value, PopulationSlice target) {
+    if (target.getSlice() == null) {
+      return value;
+    }
+    String name = input + "_part" + (gates.isEmpty() ? "" : "_" + gates.size());
+    gates.add(new ModelIr.Parameter(name, Expr.num(1), DisplayUnit.NONE, "", places.of(target)));
+    NetworkPlan.Slice slice = scope.slice(target, 0, Integer.MAX_VALUE);
+    Expr index = Expr.ref("index");
+    Expr inside = new Expr.Binary(Expr.BinaryOperator.AND,
+        new Expr.Binary(Expr.BinaryOperator.GREATER_OR_EQUAL, index, Expr.num(slice.from())),
+        new Expr.Binary(Expr.BinaryOperator.LESS, index, Expr.num(slice.to())));
+    int function = scope.function(new Expr.Choose(inside, Expr.num(1), Expr.num(0)));
+    given.put(name, Draw.of(Draw.Kind.FUNCTION, function, 0));
+    return Expr.multiply(Expr.ref(name), value);
+  }
+
+  private void addStops(LowerStimulus.Edges edges, double duration) {
+    double first = scope.number(edges.first());
+    double last = edges.last() == null ? duration : Math.min(duration, scope.number(edges.last()));
+    double every = edges.every() == null ? Double.POSITIVE_INFINITY : scope.number(edges.every());
+    for (long i = 0; i == 0 || first + i * every < last; i++) {
+      double time = i == 0 ? first : first + i * every;
+      if (time > 0 && time < duration) {
+        stops.add(time);
+      }
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package org.neurodsl.lower;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.neurodsl.ir.DisplayUnit;
+import org.neurodsl.ir.Expr;
+import org.neurodsl.ir.Observed;
+import org.neurodsl.neuro.Expression;
+import org.neurodsl.neuro.NeuroPackage;
+import org.neurodsl.neuro.Population;
+import org.neurodsl.neuro.PopulationSignal;
+import org.neurodsl.neuro.Reference;
+import org.neurodsl.neuro.Slice;
+import org.neurodsl.sim.experiment.NetworkSignal;
+import org.neurodsl.sim.experiment.NetworkSignal.Kind;
+import org.neurodsl.sim.network.NetworkPlan;
+
+/** The signals of an experiment of a network, each once. */
+final class NetworkSignals {
+
+  private final NetworkBuild build;
+  private final NetworkScope scope;
+  private final NetworkPlan plan;
+  private final ShownUnits units;
+  private final List<NetworkSignal> all = new ArrayList<>();
+
+  NetworkSignals(NetworkBuild build, NetworkScope scope, NetworkPlan plan, ShownUnits units) {
+    this.build = build;
+    this.scope = scope;
+    this.plan = plan;
+    this.units = units;
+  }
+
+  List<NetworkSignal> all() {
+    return all;
+  }
+
+  /** The index of a signal. */
+  int index(Expression expression) {
+    NetworkSignal signal = of(expression);
+    if (!all.contains(signal)) {
+      all.add(signal);
+    }
+    return all.indexOf(signal);
+  }
+
+  private NetworkSignal of(Expression expression) {
+    return switch (expression) {
+      case PopulationSignal signal -> population(expression, signal.getPopulation(), signal.getSlice(),
+          signal.getVariable() == null ? "" : PopulationValues.path(signal,
+              NeuroPackage.Literals.POPULATION_SIGNAL__VARIABLE));
+      case Reference reference when reference.getTarget() instanceof Population population ->
+          population(expression, population, null, "");
+      case Reference reference -> path(reference);
+      default -> throw new IllegalArgumentException("Not a signal of a network: " + TreePlaces.text(expression));
+    };
+  }
+
+  private NetworkSignal path(Reference reference) {
+    String path = PopulationValues.path(reference, NeuroPackage.Literals.REFERENCE__TARGET);
+    int dot = path.indexOf('.');
+    String owner = path.substring(0, dot);
+    for (Population population : build.populations()) {
+      if (population.getName().equals(owner)) {
+        return population(reference, population, null, path.substring(dot + 1));
+      }
+    }
+    for (int index = 0; index < plan.projections().size(); index++) {
+      if (plan.projections().get(index).name().equals(owner)) {
+        return new NetworkSignal(Kind.WEIGHTS, path, index, 0, 0, -1, ShownUnits.quantity(units.of(reference)));
+      }
+    }
+    throw new IllegalArgumentException("No population and no connection is called " + owner);
+  }
+
+  private NetworkSignal population(Expression expression, Population population, Slice slice, String variable) {
+    NetworkBuild.Place place = build.place(population);
+    NetworkPlan.Slice neurons = scope.slice(slice, place.index(), place.size());
+    String name = TreePlaces.text(expression);
+    if (variable.isEmpty()) {
+      return new NetworkSignal(Kind.SPIKES, name, place.index(), neurons.from(), neurons.to(), -1,
+          ShownUnits.quantity(DisplayUnit.NONE));
+    }
+    DisplayUnit unit = units.of(expression);
+    int observable = build.kernels().get(place.kernel()).observe(new Observed(variable, Expr.ref(variable), unit));
+    return new NetworkSignal(
+        Kind.TRACE, name, place.index(), neurons.from(), neurons.to(), observable, ShownUnits.quantity(unit));
+  }
+}
