@@ -47,7 +47,7 @@ public class RunControl {
   }
 
   /** Waits while the run is held; returns how many of the wanted grid steps may be done, at least one. */
-  final long await(long wanted) {
+  public final long await(long wanted) {
     return held ? awaitGrant(wanted) : wanted;
   }
 

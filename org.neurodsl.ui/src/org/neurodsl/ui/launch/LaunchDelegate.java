@@ -52,7 +52,7 @@ public final class LaunchDelegate extends LaunchConfigurationDelegate {
       process.end(ExitCode.USAGE);
       ConsoleFocus.show();
     } catch (IOException e) {
-      process.print(true, LaunchText.get("unreadable", e.getMessage()) + "\n");
+      process.print(true, e.getMessage() + "\n");
       process.end(ExitCode.USAGE);
       ConsoleFocus.show();
     } catch (CoreException | RuntimeException bug) {
@@ -66,6 +66,9 @@ public final class LaunchDelegate extends LaunchConfigurationDelegate {
       throws CoreException, IOException {
     RunRequest request = compiled.request();
     ProjectFolders.write(compiled.sources(), request.file());
+    if (request.recording().kept()) {
+      ProjectFolders.makeRuns(request.file());
+    }
     RunFeed feed = new RunFeed(compiled, process, settings);
     LiveProcess live =
         LiveProcess.start(compiled.classPath(), request.file().getParent(), List.of(), feed);

@@ -54,6 +54,21 @@ public final class ProjectFolders {
     markDerived(folder);
   }
 
+  /** Makes the folder of results of a model's project, as one of which nothing is to be checked or searched. */
+  static void makeRuns(Path model) throws CoreException {
+    Optional<IProject> project = project(model);
+    if (project.isPresent()) {
+      IFolder folder = project.get().getFolder(RUNS);
+      if (!folder.exists()) {
+        folder.refreshLocal(IResource.DEPTH_ZERO, null);
+      }
+      if (!folder.exists()) {
+        folder.create(IResource.FORCE | IResource.DERIVED, true, null);
+      }
+      markDerived(folder);
+    }
+  }
+
   private static void markDerived(IContainer folder) throws CoreException {
     if (folder.exists() && !folder.isDerived()) {
       folder.setDerived(true, null);

@@ -120,6 +120,19 @@ class RunStoryTest {
   }
 
   @Test
+  void theKeyForTheLastRunRunsTheExperimentAtTheCaret() throws Exception {
+    workbench = new RunningWorkbench(MODEL.replace("run 100000 s", "run 20 ms"));
+    ITextEditor editor = OpenModels.open(workbench.model.getLocation().toPath(), 22).orElseThrow();
+    RunningWorkbench.page().activate(editor);
+    RunningWorkbench.page().showActionSet("org.eclipse.debug.ui.launchActionSet");
+    RunningWorkbench.command("org.eclipse.debug.ui.commands.RunLast", Map.of());
+    RunningWorkbench.await("a run", () -> RunningWorkbench.sessions().current()
+        .filter(session -> session.folder().isPresent()).isPresent());
+    assertEquals("endless", RunningWorkbench.sessions().current().orElseThrow().experiment());
+    assertTrue(workbench.project.getFolder("runs").isDerived(), "copies of models are not checked again");
+  }
+
+  @Test
   void aKilledRunLeavesNoProcess() throws Exception {
     workbench = new RunningWorkbench(MODEL);
     RunSession session = workbench.run("endless");
