@@ -14,6 +14,8 @@ public final class GridInput {
   private final double[][] rows;
   private final double h;
   private final boolean jumping;
+  private boolean[][] holdable;
+  private boolean oneVariant;
   private GridSteps steps;
 
   /** Input of {@code ports}, found in {@code rows}, on a grid of {@code h} ms. */
@@ -52,6 +54,18 @@ public final class GridInput {
   /** The grid steps of a kernel that has no faster ones. */
   GridSteps steps(NeuronKernel kernel, GridEvents found) {
     if (steps == null) {
+      holdable = new boolean[ports.length][];
+      for (int port = 0; port < ports.length; port++) {
+        boolean accumulate = ports[port].accumulate();
+        int[] states = ports[port].states();
+        holdable[port] = new boolean[states.length];
+        for (int effect = 0; effect < states.length; effect++) {
+          int state = states[effect];
+          holdable[port][effect] =
+              !accumulate && kernel.info().held().stream().anyMatch(held -> held.contains(state));
+        }
+      }
+      oneVariant = kernel.info().held().size() == 2;
       steps = new GridSteps(kernel, this, found);
     }
     return steps;
@@ -67,11 +81,10 @@ public final class GridInput {
       InputPort at = ports[port];
       for (int effect = 0; effect < at.states().length; effect++) {
         int state = at.states()[effect];
-        boolean holdable = !at.accumulate() && kernel.info().held().stream().anyMatch(held -> held.contains(state));
         double[] into = kernel.state(state);
-        if (!holdable) {
+        if (!holdable[port][effect]) {
           scaled(into, rows[port], at.factors()[effect], from, to);
-        } else if (kernel.info().held().size() == 2) {
+        } else if (oneVariant) {
           unlessHeld(into, kernel.holdStep, at.factors()[effect], new Stretch(rows[port], from, to, point));
         } else {
           oneByOne(kernel, state, port, new Stretch(rows[port], from, to, point));

@@ -1,8 +1,10 @@
 package org.neurodsl.sim.contract;
 
+import java.util.stream.IntStream;
+
 /**
- * The grid step of any kernel: its own step for most neurons, and one neuron after the other where something may
- * happen.
+ * The grid step of any kernel. Kernels that can advance all neurons without looking at events do so, and levels are
+ * compared afterwards; others do their own step, and one neuron after the other where something may happen.
  */
 final class GridSteps {
 
@@ -10,61 +12,111 @@ final class GridSteps {
   private final GridInput input;
   private final GridEvents found;
   private final KernelInfo info;
-  private final int states;
-  private final double[] before;
+  private final int[] crossings;
   private final int[] happened;
   private int happening;
-  private int[] flagged = new int[0];
-  private double[][] levels = new double[0][];
+  private boolean one;
+  private final double[] start;
+  private final int[] flagged;
+  private final double[] active;
+  private final double[][] before;
+  private final double[][] after;
 
   GridSteps(NeuronKernel kernel, GridInput input, GridEvents found) {
     this.kernel = kernel;
     this.input = input;
     this.found = found;
     info = kernel.info();
-    states = info.states().size();
-    before = new double[info.events().size()];
-    happened = new int[before.length + 1];
+    crossings = IntStream.range(0, info.events().size()).filter(event -> !info.events().get(event).timed()).toArray();
+    happened = new int[crossings.length + 1];
+    start = new double[crossings.length];
+    flagged = new int[kernel.size()];
+    active = new double[kernel.size()];
+    before = new double[crossings.length][kernel.size()];
+    after = new double[crossings.length][kernel.size()];
   }
 
   void step(int from, int to, long step) {
-    if (flagged.length < to - from) {
-      flagged = new int[to - from];
-      levels = new double[before.length][to - from];
+    if (one) {
+      ownStep(from, to, step);
+      return;
     }
+    levels(before, from, to, step * input.h());
+    if (!kernel.advanceAll(from, to, step, active)) {
+      one = true;
+      ownStep(from, to, step);
+      return;
+    }
+    levels(after, from, to, (step + 1) * input.h());
+    int begin = from;
+    for (int neuron = next(from, to); neuron < to; neuron = next(neuron + 1, to)) {
+      happening = 0;
+      for (int event = 0; event < crossings.length; event++) {
+        if (!(after[event][neuron] < 0) && before[event][neuron] < 0) {
+          happened[happening++] = crossings[event];
+        }
+      }
+      begin = report(begin, neuron, step);
+    }
+    receive(begin, to, step + 1);
+  }
+
+  /** The first neuron from {@code from} on whose level has risen through 0, or {@code to}. */
+  private int next(int from, int to) {
+    int first = to;
+    for (int event = 0; event < crossings.length; event++) {
+      first = next(before[event], after[event], from, first);
+    }
+    return first;
+  }
+
+  private static int next(double[] before, double[] after, int from, int to) {
+    int neuron = from;
+    while (neuron < to && (after[neuron] < 0 || !(before[neuron] < 0))) {
+      neuron++;
+    }
+    return neuron;
+  }
+
+  private void ownStep(int from, int to, long step) {
     int count = kernel.step(from, to, step, step * input.h(), flagged);
     int begin = from;
     for (int place = 0; place < count; place++) {
-      int neuron = flagged[place];
-      if (advance(neuron, step)) {
-        receive(begin, neuron, step + 1);
-        for (int event = 0; event < happening; event++) {
-          found.crossed(neuron, happened[event]);
-        }
-        begin = neuron + 1;
+      if (advance(flagged[place], step)) {
+        begin = report(begin, flagged[place], step);
       }
     }
     receive(begin, to, step + 1);
   }
 
+  /** Reports a neuron to which something happens, after those before it have received their input. */
+  private int report(int begin, int neuron, long step) {
+    int events = happening;
+    boolean broken = isBroken(neuron);
+    receive(begin, neuron, step + 1);
+    for (int event = 0; event < events; event++) {
+      found.crossed(neuron, broken ? GridEvents.BROKEN : happened[event]);
+    }
+    return neuron + 1;
+  }
+
   /** Advances a neuron and returns whether something happens to it. */
   private boolean advance(int neuron, long step) {
-    double start = step * input.h();
-    for (int event = 0; event < before.length; event++) {
-      before[event] = level(event, neuron, start);
+    double time = step * input.h();
+    for (int event = 0; event < crossings.length; event++) {
+      start[event] = kernel.level(crossings[event], neuron, time);
     }
     int variant = kernel.isHeld(neuron, step, 0) ? kernel.heldVariant(neuron) : 0;
-    kernel.advance(variant, neuron, start, input.h());
+    kernel.advance(variant, neuron, time, input.h());
+    happening = 0;
     if (isBroken(neuron)) {
-      happened[0] = GridEvents.BROKEN;
-      happening = 1;
+      happened[happening++] = GridEvents.BROKEN;
       return true;
     }
-    happening = 0;
     double end = (step + 1) * input.h();
-    for (int event = 0; event < before.length; event++) {
-      if (before[event] < 0 && level(event, neuron, end) >= 0) {
-        happened[happening++] = event;
+    for (int event = 0; event < crossings.length; event++) {
+      if (start[event] < 0 && kernel.level(crossings[event], neuron, end) >= 0) {
+        happened[happening++] = crossings[event];
       }
     }
     return happening > 0;
@@ -79,32 +131,30 @@ final class GridSteps {
       input.addAll(kernel, from, to, point);
       return;
     }
-    double time = point * input.h();
-    for (int event = 0; event < before.length; event++) {
-      for (int neuron = from; neuron < to; neuron++) {
-        levels[event][neuron - from] = level(event, neuron, time);
-      }
-    }
+    levels(before, from, to, point * input.h());
     input.addAll(kernel, from, to, point);
-    for (int neuron = from; neuron < to; neuron++) {
-      for (int event = 0; event < before.length; event++) {
-        if (levels[event][neuron - from] < 0 && level(event, neuron, time) >= 0) {
-          found.jumped(neuron, event);
+    levels(after, from, to, point * input.h());
+    for (int neuron = next(from, to); neuron < to; neuron = next(neuron + 1, to)) {
+      for (int event = 0; event < crossings.length; event++) {
+        if (!(after[event][neuron] < 0) && before[event][neuron] < 0) {
+          found.jumped(neuron, isBroken(neuron) ? GridEvents.BROKEN : crossings[event]);
         }
       }
     }
   }
 
+  private void levels(double[][] into, int from, int to, double time) {
+    for (int event = 0; event < crossings.length; event++) {
+      kernel.levels(crossings[event], from, to, time, into[event]);
+    }
+  }
+
   private boolean isBroken(int neuron) {
-    for (int state = 0; state < states; state++) {
+    for (int state = 0; state < info.states().size(); state++) {
       if (!Double.isFinite(kernel.state(state)[neuron])) {
         return true;
       }
     }
     return false;
-  }
-
-  private double level(int event, int neuron, double time) {
-    return info.events().get(event).timed() ? Double.NaN : kernel.level(event, neuron, time);
   }
 }

@@ -98,6 +98,24 @@ public abstract class NeuronKernel {
   }
 
   /**
+   * Advances neurons {@code from} to {@code to - 1} by one grid step, each under the variant that holds, without
+   * looking at events; kernels that cannot do it faster than {@link #step} do nothing.
+   *
+   * @param active room for a number for each neuron of the population
+   * @return whether it was done
+   */
+  public boolean advanceAll(int from, int to, long step, double[] active) {
+    return false;
+  }
+
+  /** The levels of an event of neurons {@code from} to {@code to - 1}, at their places in {@code into}. */
+  public void levels(int event, int from, int to, double time, double[] into) {
+    for (int neuron = from; neuron < to; neuron++) {
+      into[neuron] = level(event, neuron, time);
+    }
+  }
+
+  /**
    * Advances one neuron by any time {@code h} from {@code time} under one variant of the equations, without looking
    * at events.
    */

@@ -1,5 +1,6 @@
 package org.neurodsl.sim.network;
 
+import java.io.IOException;
 import org.neurodsl.sim.contract.SimulationFailure;
 import org.neurodsl.sim.record.SpikeLog;
 
@@ -60,6 +61,21 @@ abstract class Chunk {
       int[] neurons = history.neurons(point);
       for (int index = 0; index < count; index++) {
         log.spike(neurons[index], time);
+      }
+    }
+  }
+
+  /** Hands out what changes during a run. */
+  void exchange(Checkpoint.Exchange exchange) throws IOException {
+    history.exchange(exchange);
+    spikes = exchange.number(spikes);
+    int count = (int) exchange.number(log.count());
+    for (int index = 0; index < count; index++) {
+      boolean there = index < log.count();
+      double time = Double.longBitsToDouble(exchange.number(there ? Double.doubleToRawLongBits(log.time(index)) : 0));
+      int neuron = (int) exchange.number(there ? log.neuron(index) : 0);
+      if (!there) {
+        log.spike(neuron, time);
       }
     }
   }

@@ -100,15 +100,15 @@ final class GridStepEvents {
     return info.events().get(event).timed() ? Double.NaN : kernel.level(event, neuron, time);
   }
 
-  SimulationFailure firstBroken(int from, int to, long point) {
-    for (int neuron = from; neuron < to; neuron++) {
-      for (int state = 0; state < info.states().size(); state++) {
-        if (!Double.isFinite(kernel.state(state)[neuron])) {
-          return failure(neuron, point);
+  void failIfBroken(int from, int to, long point) {
+    for (int state = 0; state < info.states().size(); state++) {
+      double[] values = kernel.state(state);
+      for (int neuron = from; neuron < to; neuron++) {
+        if (!Double.isFinite(values[neuron])) {
+          throw failure(neuron, point);
         }
       }
     }
-    return null;
   }
 
   private SimulationFailure failure(int neuron, long point) {

@@ -38,12 +38,15 @@ final class NetworkBuilder {
   private final NetworkPlan plan;
   private final NetworkParts parts;
   private final NetworkSettings settings;
+  private final int threads;
   private final TimeGrid grid;
   private final List<double[]> positions = new ArrayList<>();
   private final List<NeuronKernel> kernels = new ArrayList<>();
   private final List<NetworkTrace> traces;
 
-  NetworkBuilder(NetworkPlan plan, NetworkParts parts, NetworkSettings settings) {
+  /** A builder for so many threads. */
+  NetworkBuilder(NetworkPlan plan, NetworkParts parts, NetworkSettings settings, int threads) {
+    this.threads = threads;
     this.plan = plan;
     this.parts = parts;
     this.settings = settings;
@@ -57,9 +60,8 @@ final class NetworkBuilder {
       positions.add(Placement.of(population.positions(), population.size(), start(index, 0)));
       kernels.add(population.kernel() < 0 || population.size() == 0 ? null : kernel(index, population));
     }
-    int threads = Math.max(1, settings.threads());
     List<Part> ranges = Partition.of(plan, threads);
-    List<Map<Integer, List<Rows>>> wired = wire(ranges, threads);
+    List<Map<Integer, List<Rows>>> wired = wire(ranges);
     List<Chunk> chunks = chunks(ranges, wired);
     for (int index = 0; index < chunks.size(); index++) {
       if (chunks.get(index) instanceof NeuronChunk chunk) {
@@ -118,7 +120,7 @@ final class NetworkBuilder {
   }
 
   /** For each range the rows of each projection onto it. */
-  private List<Map<Integer, List<Rows>>> wire(List<Part> ranges, int threads) {
+  private List<Map<Integer, List<Rows>>> wire(List<Part> ranges) {
     List<Map<Integer, List<Rows>>> wired = new ArrayList<>(Collections.nCopies(ranges.size(), Map.of()));
     Shares.together(threads, owner -> {
       for (int place = 0; place < ranges.size(); place++) {

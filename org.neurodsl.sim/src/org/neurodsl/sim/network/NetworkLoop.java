@@ -1,5 +1,8 @@
 package org.neurodsl.sim.network;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +28,8 @@ final class NetworkLoop {
   private final long end;
   private final Shares shares;
   private volatile long lastPoint = Long.MAX_VALUE;
+  private long checkpointSteps;
+  private Path file;
   private long reached;
   private long shown;
 
@@ -38,15 +43,54 @@ final class NetworkLoop {
         .filter(point -> point > 0 && point < end).sorted().distinct().toArray();
   }
 
+  /** Writes a checkpoint each so many grid steps from now on. */
+  void checkpoint(long everySteps, Path to) {
+    checkpointSteps = everySteps;
+    file = to;
+  }
+
+  /** Goes on from a checkpoint. */
+  void resume(Path from) throws IOException {
+    Checkpoint.read(from, this::exchange);
+  }
+
+  private void exchange(Checkpoint.Exchange exchange) throws IOException {
+    reached = exchange.number(reached);
+    for (Chunk chunk : network.chunks()) {
+      chunk.exchange(exchange);
+      if (chunk instanceof NeuronChunk neurons) {
+        neurons.exchangePopulation(exchange);
+      }
+    }
+    for (NetworkTrace trace : network.traces()) {
+      for (double[] samples : trace.samples()) {
+        exchange.samples(samples);
+      }
+    }
+  }
+
+  private boolean isCheckpoint(long point) {
+    return checkpointSteps > 0 && point % checkpointSteps == 0;
+  }
+
+  private void write(long point) {
+    reached = point;
+    try {
+      Checkpoint.write(file, network.shares().size(), this::exchange);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
   /** Runs, and returns the grid point that was reached. */
   long run() {
     for (Chunk chunk : network.chunks()) {
-      if (chunk instanceof NeuronChunk neurons) {
+      if (reached == 0 && chunk instanceof NeuronChunk neurons) {
         neurons.begin();
       }
     }
     long began = System.nanoTime();
-    levels(0);
+    levels(reached);
     int intervals = 0;
     while (reached < end && reached < lastPoint) {
       reached = alone(reached);
@@ -64,7 +108,8 @@ final class NetworkLoop {
   private long next(long point) {
     int place = Arrays.binarySearch(stops, point + 1);
     long stop = place >= 0 ? point + 1 : -place - 1 < stops.length ? stops[-place - 1] : end;
-    return Math.min(Math.min(stop, end), point + network.interval());
+    long save = checkpointSteps > 0 ? (point / checkpointSteps + 1) * checkpointSteps : end;
+    return Math.min(Math.min(stop, Math.min(save, end)), point + network.interval());
   }
 
   private boolean isStop(long point) {
@@ -98,6 +143,8 @@ final class NetworkLoop {
     watch(goal);
     if (failure(network.chunks()).isPresent()) {
       lastPoint = goal;
+    } else if (isCheckpoint(goal)) {
+      write(goal);
     }
     return goal;
   }
@@ -140,6 +187,13 @@ final class NetworkLoop {
     shares.meet();
     for (Chunk chunk : mine) {
       chunk.deliver(point, count);
+    }
+    if (isCheckpoint(goal) && goal < lastPoint) {
+      shares.meet();
+      if (owner == 0) {
+        write(goal);
+      }
+      shares.meet();
     }
     return goal;
   }

@@ -1,5 +1,8 @@
 package org.neurodsl.sim.network;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +28,10 @@ public final class NetworkSimulation {
   private final NetworkSettings settings;
   private final NetworkControl control;
 
+  private long checkpointSteps;
+  private Path checkpointFile;
+  private Path resumeFile;
+
   /** A run of a network. */
   public NetworkSimulation(NetworkPlan plan, NetworkParts parts, NetworkSettings settings, NetworkControl control) {
     this.plan = plan;
@@ -34,9 +41,27 @@ public final class NetworkSimulation {
   }
 
   /**
+   * Lets the run write its state to a file now and then, each time in place of the file before.
+   *
+   * @param every ms
+   */
+  public NetworkSimulation checkpoint(double every, Path file) {
+    checkpointSteps = Math.max(1, Math.round(every / settings.step()));
+    checkpointFile = file;
+    return this;
+  }
+
+  /** Lets the run begin where a checkpoint of the same plan and settings was written; the duration may be longer. */
+  public NetworkSimulation resume(Path file) {
+    resumeFile = file;
+    return this;
+  }
+
+  /**
    * Builds and runs.
    *
    * @throws SimulationFailure where the run can't begin: too large, or a rule that cannot be met
+   * @throws UncheckedIOException where a checkpoint cannot be written or read
    */
   public NetworkData run() {
     NetworkSize size = NetworkSize.of(plan, settings);
@@ -44,9 +69,20 @@ public final class NetworkSimulation {
       throw SimulationFailure.tooLarge(size.bytes(), settings.mostBytes());
     }
     long began = System.nanoTime();
-    Network network = new NetworkBuilder(plan, parts, settings).build();
+    Network network;
+    NetworkLoop loop;
+    try {
+      int shares = resumeFile == null ? settings.threads() : Checkpoint.shares(resumeFile);
+      network = new NetworkBuilder(plan, parts, settings, Math.max(1, shares)).build();
+      loop = new NetworkLoop(network, settings, control);
+      if (resumeFile != null) {
+        loop.resume(resumeFile);
+      }
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+    loop.checkpoint(checkpointSteps, checkpointFile);
     long built = System.nanoTime();
-    NetworkLoop loop = new NetworkLoop(network, settings, control);
     long reached = loop.run();
     return data(network, reached, (built - began) * 1e-9, (System.nanoTime() - built) * 1e-9);
   }

@@ -1,5 +1,6 @@
 package org.neurodsl.sim.network;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -7,7 +8,6 @@ import org.neurodsl.sim.contract.GridEvents;
 import org.neurodsl.sim.contract.GridInput;
 import org.neurodsl.sim.contract.InputPort;
 import org.neurodsl.sim.contract.NeuronKernel;
-import org.neurodsl.sim.contract.SimulationFailure;
 import org.neurodsl.sim.event.TimeGrid;
 
 /**
@@ -18,6 +18,9 @@ final class NeuronChunk extends Chunk {
 
   /** Neurons that go together; a multiple of the groups of {@link PoissonTrains}. */
   private static final int BLOCK = 512;
+
+  /** Steps after which states are looked at that no threshold depends on. */
+  private static final int CHECK_EVERY = 1000;
 
   final List<StaticSynapses> synapses = new ArrayList<>();
   final List<PlasticSynapses> plastic = new ArrayList<>();
@@ -70,6 +73,13 @@ final class NeuronChunk extends Chunk {
 
   @Override
   void steps(long point, int count) {
+    integrate(point, count);
+    if (point / CHECK_EVERY != (point + count) / CHECK_EVERY) {
+      events.failIfBroken(from, to, point + count);
+    }
+  }
+
+  private void integrate(long point, int count) {
     if (plastic.isEmpty()) {
       for (int block = from; block < to; block += BLOCK) {
         int end = Math.min(to, block + BLOCK);
@@ -134,9 +144,36 @@ final class NeuronChunk extends Chunk {
     }
   }
 
-  /** A state that is not finite now, if there is one. */
-  SimulationFailure broken(long point) {
-    return events.firstBroken(from, to, point);
+  @Override
+  void exchange(Checkpoint.Exchange exchange) throws IOException {
+    super.exchange(exchange);
+    for (Stimulation stimulus : stimuli) {
+      stimulus.spikes().exchange(exchange);
+    }
+    for (PlasticSynapses each : plastic) {
+      for (double[] values : each.kernel.memory()) {
+        exchange.doubles(values);
+      }
+    }
+  }
+
+  /** Hands out what the chunks of a population share; the first of them does it. */
+  void exchangePopulation(Checkpoint.Exchange exchange) throws IOException {
+    if (from > 0) {
+      return;
+    }
+    for (int state = 0; state < kernel.info().states().size(); state++) {
+      exchange.doubles(kernel.state(state));
+    }
+    for (int neuron = 0; neuron < kernel.size(); neuron++) {
+      int variant = (int) exchange.number(kernel.heldVariant(neuron));
+      kernel.hold(neuron, variant, exchange.number(kernel.holdEndStep(neuron)), 0);
+    }
+    for (double[][] ring : rings) {
+      for (double[] row : ring) {
+        exchange.doubles(row);
+      }
+    }
   }
 
   long synapseCount(int projection) {

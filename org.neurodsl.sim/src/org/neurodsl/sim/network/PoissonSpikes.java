@@ -1,5 +1,6 @@
 package org.neurodsl.sim.network;
 
+import java.io.IOException;
 import java.util.Arrays;
 import org.neurodsl.sim.network.NetworkPlan.Draw;
 import org.neurodsl.sim.random.CounterRandom;
@@ -73,6 +74,11 @@ final class PoissonSpikes {
     @Override
     public void at(long point, int from, int to, Sink sink) {
       trains.until(point, from, to, sink);
+    }
+
+    @Override
+    public void exchange(Checkpoint.Exchange exchange) throws IOException {
+      trains.exchange(exchange);
     }
   }
 }

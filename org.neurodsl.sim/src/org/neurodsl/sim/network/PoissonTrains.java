@@ -1,5 +1,6 @@
 package org.neurodsl.sim.network;
 
+import java.io.IOException;
 import org.neurodsl.sim.random.CounterRandom;
 
 /**
@@ -66,6 +67,14 @@ final class PoissonTrains {
         members(group, point, sink);
         groupNext[group] = least(group);
       }
+    }
+  }
+
+  void exchange(Checkpoint.Exchange exchange) throws IOException {
+    exchange.doubles(next);
+    exchange.doubles(groupNext);
+    for (int place = 0; place < drawn.length; place++) {
+      drawn[place] = exchange.number(drawn[place]);
     }
   }
 

@@ -1,5 +1,7 @@
 package org.neurodsl.sim.network;
 
+import java.io.IOException;
+
 /** Neurons that spike by themselves. */
 final class SourceChunk extends Chunk {
 
@@ -8,6 +10,12 @@ final class SourceChunk extends Chunk {
   SourceChunk(Range range, OutsideSpikes spikes) {
     super(range);
     this.spikes = spikes;
+  }
+
+  @Override
+  void exchange(Checkpoint.Exchange exchange) throws IOException {
+    super.exchange(exchange);
+    spikes.exchange(exchange);
   }
 
   @Override

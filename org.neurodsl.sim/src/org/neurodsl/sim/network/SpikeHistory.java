@@ -1,5 +1,6 @@
 package org.neurodsl.sim.network;
 
+import java.io.IOException;
 import java.util.Arrays;
 
 /** The spikes of a range of neurons at the last grid points: for each point the neurons, ascending. */
@@ -29,6 +30,19 @@ final class SpikeHistory {
       neurons[slot] = Arrays.copyOf(neurons[slot], 2 * count);
     }
     neurons[slot][count] = neuron;
+  }
+
+  void exchange(Checkpoint.Exchange exchange) throws IOException {
+    for (int slot = 0; slot < counts.length; slot++) {
+      int count = (int) exchange.number(counts[slot]);
+      if (count > neurons[slot].length) {
+        neurons[slot] = Arrays.copyOf(neurons[slot], count);
+      }
+      counts[slot] = count;
+      for (int index = 0; index < count; index++) {
+        neurons[slot][index] = (int) exchange.number(neurons[slot][index]);
+      }
+    }
   }
 
   int count(long point) {

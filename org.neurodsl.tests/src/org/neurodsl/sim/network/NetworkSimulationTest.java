@@ -5,11 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.neurodsl.sim.contract.SimulationFailure;
@@ -109,6 +114,39 @@ class NetworkSimulationTest {
     assertEquals(Nets.spikes(first), Nets.spikes(second));
     assertEquals(501, second.samples()[0]);
     assertTrue(second.traces().get(0)[3][500] != 0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3})
+  void aRunThatGoesOnFromACheckpointHasTheSameBits(int threads, @TempDir Path folder) {
+    NetworkPlan plan = mixed();
+    Path file = folder.resolve("state.checkpoint");
+    NetworkSettings half = watched(plan, 47, threads);
+    NetworkSettings whole = watched(plan, 100, threads);
+    new NetworkSimulation(plan, Nets.parts(GridLif.quick()), half, new NetworkControl()).checkpoint(15, file).run();
+    NetworkData resumed = new NetworkSimulation(plan, Nets.parts(GridLif.quick()), whole, new NetworkControl())
+        .resume(file).run();
+    NetworkData straight =
+        new NetworkSimulation(plan, Nets.parts(GridLif.quick()), whole, new NetworkControl()).run();
+    assertEquals(Nets.spikes(straight), Nets.spikes(resumed));
+    assertArrayEquals(straight.projections().get(2).weights(), resumed.projections().get(2).weights());
+    assertArrayEquals(straight.traces().get(0), resumed.traces().get(0));
+    assertArrayEquals(straight.spikeCounts(), resumed.spikeCounts());
+  }
+
+  private static NetworkSettings watched(NetworkPlan plan, double duration, int threads) {
+    NetworkSettings plain = Nets.settings(plan, duration, threads);
+    return new NetworkSettings(duration, plain.step(), threads, List.of(), List.of(new NetworkRecord(0, 0, 9, 1, 3)),
+        plain.spikesOf(), plain.mostBytes());
+  }
+
+  @Test
+  void aFileThatIsNoCheckpointIsRefused(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("text"), "not a checkpoint");
+    NetworkPlan plan = mixed();
+    NetworkSimulation simulation = new NetworkSimulation(
+        plan, Nets.parts(GridLif.quick()), Nets.settings(plan, 1, 1), new NetworkControl()).resume(file);
+    assertTrue(assertThrows(UncheckedIOException.class, simulation::run).getMessage().contains("not a checkpoint"));
   }
 
   /** Two populations, inhibition, plasticity from Poisson sources, Poisson and listed stimuli. */

@@ -81,6 +81,10 @@ public final class JavaEmitter {
       out.blank();
       section.write();
     }
+    GridSection.of(layout, out).ifPresent(section -> {
+      out.blank();
+      section.write();
+    });
     if (vector) {
       out.blank();
       new VectorSection(layout, out, className).write();
