@@ -17,4 +17,9 @@ public final class Snapshots {
     Path place = file.toAbsolutePath().normalize();
     return new Snapshot(place, text, frontEnd.check(place, text));
   }
+
+  /** A text laid out by the rules of the house; unchanged where it has syntax errors. */
+  public synchronized String format(String text) {
+    return frontEnd.language().format(text);
+  }
 }

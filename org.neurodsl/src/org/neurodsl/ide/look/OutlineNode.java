@@ -38,7 +38,7 @@ public record OutlineNode(
     List<OutlineNode> nodes = new ArrayList<>();
     for (EObject each : around.eContents()) {
       EStructuralFeature name = each.eClass().getEStructuralFeature("name");
-      SymbolKind kind = SymbolKind.of(each);
+      SymbolKind kind = SymbolKind.kindOf(each);
       List<INode> names = name == null || kind == SymbolKind.UNRESOLVED ? List.of()
           : NodeModelUtils.findNodesForFeature(each, name);
       if (names.isEmpty()) {

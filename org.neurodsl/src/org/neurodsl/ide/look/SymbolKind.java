@@ -50,7 +50,8 @@ public enum SymbolKind {
     return word;
   }
 
-  static SymbolKind of(EObject declaration) {
+  /** What a declaration declares. */
+  public static SymbolKind kindOf(EObject declaration) {
     return switch (declaration) {
       case State state -> STATE;
       case Parameter parameter -> PARAMETER;
@@ -61,7 +62,7 @@ public enum SymbolKind {
       case SweepVariable swept -> SWEPT;
       case Measure measure -> MEASURE;
       case Function function -> FUNCTION;
-      case Neuron neuron -> of(neuron);
+      case Neuron neuron -> kindOf(neuron);
       case Network network -> NETWORK;
       case Population population -> POPULATION;
       case ReceptorUse receptor -> RECEPTOR;
@@ -71,7 +72,7 @@ public enum SymbolKind {
     };
   }
 
-  private static SymbolKind of(Neuron neuron) {
+  private static SymbolKind kindOf(Neuron neuron) {
     if (neuron.isReceptor()) {
       return RECEPTOR;
     }

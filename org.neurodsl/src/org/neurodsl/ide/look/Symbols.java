@@ -70,10 +70,10 @@ public final class Symbols {
 
   private static void collect(EObject object, List<Found> found) {
     EStructuralFeature name = object.eClass().getEStructuralFeature(NAME);
-    if (name != null && SymbolKind.of(object) != SymbolKind.UNRESOLVED) {
+    if (name != null && SymbolKind.kindOf(object) != SymbolKind.UNRESOLVED) {
       for (INode node : NodeModelUtils.findNodesForFeature(object, name)) {
         ITextRegion region = node.getTextRegion();
-        found.add(new Found(new Symbol(region.getOffset(), region.getLength(), SymbolKind.of(object), true,
+        found.add(new Found(new Symbol(region.getOffset(), region.getLength(), SymbolKind.kindOf(object), true,
             target(object)), object));
       }
     }
@@ -94,9 +94,10 @@ public final class Symbols {
       // The d of dV/dt is no part of the name.
       int skipped = object instanceof Derivative && nodes.get(i).getText().strip().startsWith("d")
           && !derivativeByPrime(nodes.get(i)) ? 1 : 0;
+      SymbolKind kind = known ? SymbolKind.kindOf(target) : SymbolKind.UNRESOLVED;
+      Optional<Target> declared = known ? target(target) : Optional.empty();
       found.add(new Found(
-          new Symbol(region.getOffset() + skipped, region.getLength() - skipped,
-              known ? SymbolKind.of(target) : SymbolKind.UNRESOLVED, false, known ? target(target) : Optional.empty()),
+          new Symbol(region.getOffset() + skipped, region.getLength() - skipped, kind, false, declared),
           known ? target : null));
     }
   }

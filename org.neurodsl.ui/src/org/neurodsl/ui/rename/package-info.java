@@ -1,0 +1,2 @@
+/** Renaming in the workbench, with a preview. */
+package org.neurodsl.ui.rename;

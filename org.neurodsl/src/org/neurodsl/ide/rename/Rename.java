@@ -1,0 +1,119 @@
+package org.neurodsl.ide.rename;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.emf.common.util.URI;
+import org.neurodsl.ide.Snapshot;
+import org.neurodsl.ide.Snapshots;
+import org.neurodsl.ide.look.Symbol;
+import org.neurodsl.problem.Fix;
+import org.neurodsl.problem.ProblemReport;
+import org.neurodsl.problem.TextEdit;
+
+/**
+ * Gives something another name, wherever it is named. Whether that goes well is decided by the checker: a name that is
+ * taken, reserved or no name at all leads to a problem that was not there before.
+ */
+public final class Rename {
+  private final Snapshots snapshots;
+  private final Symbol.Target target;
+  private final String oldName;
+  private final Map<Path, Snapshot> texts;
+
+  private Rename(Snapshots snapshots, Symbol.Target target, String oldName, Map<Path, Snapshot> texts) {
+    this.snapshots = snapshots;
+    this.target = target;
+    this.oldName = oldName;
+    this.texts = texts;
+  }
+
+  /**
+   * A change of the name that a caret touches.
+   *
+   * @param others the other models of the project by their files
+   * @return empty where the caret touches no name of this project
+   */
+  public static Optional<Rename> at(Snapshots snapshots, Snapshot text, int caret, Map<Path, String> others)
+      throws IOException {
+    Optional<Symbol> symbol = text.symbols().at(caret);
+    Optional<Symbol.Target> target = symbol.flatMap(Symbol::target);
+    if (target.isEmpty() || !URI.createURI(target.get().uri()).isFile()) {
+      return Optional.empty();
+    }
+    Map<Path, Snapshot> texts = new LinkedHashMap<>();
+    texts.put(text.file(), text);
+    for (Map.Entry<Path, String> other : others.entrySet()) {
+      if (!texts.containsKey(other.getKey())) {
+        texts.put(other.getKey(), snapshots.of(other.getKey(), other.getValue()));
+      }
+    }
+    String name = text.text().substring(symbol.get().offset(), symbol.get().end());
+    return Optional.of(new Rename(snapshots, target.get(), name, texts));
+  }
+
+  /** The name as it is. */
+  public String oldName() {
+    return oldName;
+  }
+
+  /** The edits for a new name, by file; files without any are left out. */
+  public Map<Path, List<TextEdit>> edits(String newName) {
+    Map<Path, List<TextEdit>> edits = new LinkedHashMap<>();
+    texts.forEach((file, snapshot) -> {
+      List<TextEdit> own = snapshot.symbols().of(target).stream()
+          .map(symbol -> new TextEdit(symbol.offset(), symbol.length(), newName)).toList();
+      if (!own.isEmpty()) {
+        edits.put(file, own);
+      }
+    });
+    return edits;
+  }
+
+  /** Why a name can't be taken, as a sentence; empty if it can. */
+  public Optional<String> refusal(String newName) throws IOException {
+    if (newName.equals(oldName)) {
+      return Optional.of("This is the name that it has.");
+    }
+    if (!newName.matches("[A-Za-z_][A-Za-z_0-9]*")) {
+      return Optional.of("'" + newName + "' is no name; write letters, digits and '_'.");
+    }
+    for (Map.Entry<Path, List<TextEdit>> each : edits(newName).entrySet()) {
+      Snapshot before = texts.get(each.getKey());
+      if (!declaredHere(each.getKey())) {
+        continue;
+      }
+      Snapshot after = snapshots.of(each.getKey(), new Fix("rename", each.getValue()).applyTo(before.text()));
+      Set<String> known = errors(before).map(Rename::identity).collect(Collectors.toSet());
+      Optional<String> fresh = errors(after).filter(problem -> !known.contains(identity(problem)))
+          .map(ProblemReport::sentence).findFirst();
+      if (fresh.isPresent()) {
+        return fresh;
+      }
+      if (after.symbols().occurrences(target.offset()).size() != each.getValue().size()) {
+        return Optional.of("'" + newName + "' is the name of something else here; the two would be mixed up.");
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Files that import the declaration can't be tried alone: they see it under its old name. */
+  private boolean declaredHere(Path file) {
+    return URI.createURI(target.uri()).toFileString().equals(file.toString());
+  }
+
+  private static Stream<ProblemReport> errors(Snapshot snapshot) {
+    return snapshot.problems().stream().filter(ProblemReport::isError);
+  }
+
+  /** Sentences quote the text, so they change with the name; what was wrong and on which line does not. */
+  private static String identity(ProblemReport problem) {
+    return problem.problem().code() + " " + problem.place().line();
+  }
+}
