@@ -52,10 +52,6 @@ class NetworkNamesTest {
         connect P -> E, I on AMPA { rule all; w = J; delay 0.8 ms }
         connect I -> E on GABA_A { rule probability 0.02 where distance < 60 um; w = 67 nS; delay 0.8 ms }
         connect I -> I on GABA { rule pairs 0 -> 1, 3 -> 4; w = 67 nS; delay ~ uniform(0.1 ms, 2 ms) }
-        rewire E -> E every 1 s {
-          prune when w < 0.01 nS drop
-          grow to indegree 100 with p = exp(-distance/(150 um))
-        }
         stimulate E[0..50], I[5] on AMPA with poisson(300 Hz*(1 + sin(t/(1 s))), w = 6 nS) from 1 ms to 51 ms
         stimulate E[0..50] with I = step(10 pA, from 1 ms to 5 ms)
         stimulate E[0..4] on AMPA with spikes(10 ms, 12 ms, w = J)

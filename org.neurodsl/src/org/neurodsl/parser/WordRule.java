@@ -76,8 +76,17 @@ final class WordRule {
     boolean statementBegins = previous < 0 || type == LeftCurlyBracket || type == RightCurlyBracket || type == Semicolon
         || newlineBetween(previous);
     boolean continued = TokenKind.wantsMore(type) && type != LeftCurlyBracket && type != Semicolon;
-    boolean operandEnds = TokenKind.endsOperand(type) && !TokenKind.isSoftKeyword(type);
+    boolean operandEnds = TokenKind.endsOperand(type) && !TokenKind.isSoftKeyword(type) && !isKindOfRule(previous);
     return type == Function || !operandEnds && type != Emit && (continued || !statementBegins);
+  }
+
+  /** {@code rule probability exp(x)}: the word behind {@code rule} is no operand. */
+  private boolean isKindOfRule(int index) {
+    int before = index - 1;
+    while (before >= 0 && TokenKind.isHidden(tokens.get(before))) {
+      before--;
+    }
+    return TokenKind.typeAt(tokens, index) == RULE_ID && TokenKind.typeAt(tokens, before) == Rule;
   }
 
   private boolean newlineBetween(int index) {

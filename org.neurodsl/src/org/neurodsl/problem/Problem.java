@@ -300,7 +300,33 @@ public enum Problem {
   EXPECTATION_FAILED("N0906", ERROR, "'{0}' is {1}, not {2}."),
   FIT_FAILED("N0907", WARNING, "The curve {0} can't be fitted to '{1}': {2}."),
   OWN_FAULT("N0908", ERROR,
-      "This is a fault of the tool and not of the model: {0}; please report it together with {1}.");
+      "This is a fault of the tool and not of the model: {0}; please report it together with {1}."),
+
+  // N10xx: Networks
+  RECEPTOR_MISSING("N1001", ERROR, "'{0}' has no receptor '{1}'[; it has {2}]."),
+  PORT_MISSING("N1002", ERROR, "'{0}' does not say where the spikes go; write 'on' and a receptor of '{1}'[: {2}]."),
+  WEIGHT_MISSING("N1003", ERROR, "The synapses of '{0}' have no weight; write for example 'w = {1}'."),
+  SYNAPSE_NEVER_DELIVERS("N1004", ERROR, "Spikes of '{0}' reach nothing; write 'deliver {1}' into 'on pre'."),
+  SYNAPSE_NOT_LINEAR("N1005", ERROR,
+      "Synapses are advanced from spike to spike, so d{0}/dt has to be a number times '{0}' plus a number; '{1}' is "
+          + "not."),
+  PLASTICITY_RUNS_AWAY("N1006", INFO,
+      "Potentiation outweighs depression ({0} against {1}), so that weights drift to their largest value."),
+  SELF_CONNECTION("N1007", INFO,
+      "'rule all' connects each neuron of '{0}' to itself too; write 'rule all, no autapses' if it should not."),
+  DEGREE_TOO_LARGE("N1008", ERROR, "{0} wants {1} partners for each neuron, but '{2}' has only {3}."),
+  RULE_GIVES_NOTHING("N1009", WARNING, "The rule gives no synapse: {0}."),
+  DELAY_BELOW_STEP("N1010", WARNING,
+      "The delay of {0} is shorter than the step of {1} in line {2} and becomes one step; take a smaller step."),
+  POSITIONS_MISSING("N1011", ERROR, "'{0}' has no positions; write {1}."),
+  RECEIVE_FORM("N1012", ERROR, "A spike adds to states; write '{0} += {1}' or a multiple of '{1}'."),
+  OTHER_KIND_NEEDED("N1013", ERROR, "'{0}' is {1} but {2} is needed here."),
+  RECEPTORS_NOT_USED("N1014", WARNING,
+      "The current of '{0}' has no effect, for no equation of '{1}' contains 'receptors'; add it to that of V."),
+  MEMBRANE_MISSING("N1015", ERROR, "The receptor '{0}' acts on a voltage 'V', which '{1}' does not have."),
+  NETWORK_SIZE("N1016", INFO, "The network has about {0} synapses and takes about {1} of memory."),
+  NOT_SIMULATED("N1017", ERROR, "'{0}' can't be simulated by this version; remove it to run the network."),
+  NOT_A_SIGNAL("N1018", ERROR, "'{0}' is no signal of a network; name a population's variable, as in E.V.");
 
   private static final Map<String, Problem> BY_CODE = new HashMap<>();
 

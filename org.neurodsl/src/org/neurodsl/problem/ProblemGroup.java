@@ -10,7 +10,8 @@ public enum ProblemGroup {
   EXPERIMENTS("N06", "Experiments"),
   FILES("N07", "Files"),
   LIMITS("N08", "Sizes and limits"),
-  RUNS("N09", "Runs");
+  RUNS("N09", "Runs"),
+  NETWORKS("N10", "Networks");
 
   private final String prefix;
   private final String title;

@@ -21,13 +21,16 @@ import org.neurodsl.neuro.Function;
 import org.neurodsl.neuro.Input;
 import org.neurodsl.neuro.Measure;
 import org.neurodsl.neuro.Named;
+import org.neurodsl.neuro.NeuroPackage;
 import org.neurodsl.neuro.Neuron;
 import org.neurodsl.neuro.Parameter;
 import org.neurodsl.neuro.Population;
+import org.neurodsl.neuro.PopulationSlice;
 import org.neurodsl.neuro.ReceptorUse;
 import org.neurodsl.neuro.Reference;
 import org.neurodsl.neuro.Refractory;
 import org.neurodsl.neuro.State;
+import org.neurodsl.neuro.Stimulation;
 import org.neurodsl.neuro.Subject;
 import org.neurodsl.neuro.SweepVariable;
 import org.neurodsl.problem.Fix;
@@ -64,6 +67,12 @@ public class LinkProblems {
     if (kind == Neuron.class || kind == Subject.class) {
       return unknown(Problem.UNKNOWN_NEURON, place, name, names(context, kind.asSubclass(EObject.class)));
     }
+    if (context instanceof Connection connection && reference == NeuroPackage.Literals.CONNECTION__PORT) {
+      return port(place, name, connection.getTargets());
+    }
+    if (context instanceof Stimulation stimulation && reference == NeuroPackage.Literals.STIMULATION__PORT) {
+      return port(place, name, stimulation.getTargets());
+    }
     Optional<Named> other = names.find(context, name, Named.class);
     if (context instanceof Derivative) {
       return other.map(o -> ProblemReport.of(Problem.EQUATION_OF_NON_STATE, place, name, kindOf(o)))
@@ -82,6 +91,20 @@ public class LinkProblems {
       return ProblemReport.of(Problem.UNKNOWN_NAME, place, name, "'per " + name + "'");
     }
     return unknown(Problem.UNKNOWN_NAME, place, name, names(context, kind.asSubclass(EObject.class)));
+  }
+
+  /** A receptor that the targets of spikes do not have. */
+  private static ProblemReport port(SourcePlace place, String name, List<PopulationSlice> targets) {
+    List<String> known =
+        NetworkNames.ports(targets).stream().map(NetworkNames::portName).distinct().toList();
+    String target = targets.isEmpty() || targets.get(0).getPopulation() == null ? "the target"
+        : targets.get(0).getPopulation().getName();
+    ProblemReport report = ProblemReport.of(
+        Problem.RECEPTOR_MISSING, place, target == null ? "the target" : target, name, String.join(", ", known));
+    List<String> near = NameSuggestion.near(name, known);
+    String better = near.isEmpty() ? known.size() == 1 ? known.get(0) : "" : near.get(0);
+    return better.isEmpty() ? report
+        : report.withFix(Fix.replace("write '" + better + "'", place.offset(), place.length(), better));
   }
 
   /** What an element is, in words. */

@@ -1,0 +1,112 @@
+package org.neurodsl.check;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.xtext.EcoreUtil2;
+import org.neurodsl.neuro.BuiltinCall;
+import org.neurodsl.neuro.BuiltinValue;
+import org.neurodsl.neuro.Connection;
+import org.neurodsl.neuro.Experiment;
+import org.neurodsl.neuro.Expression;
+import org.neurodsl.neuro.Network;
+import org.neurodsl.neuro.NetworkMember;
+import org.neurodsl.neuro.Population;
+import org.neurodsl.neuro.PopulationSignal;
+import org.neurodsl.neuro.PopulationSlice;
+import org.neurodsl.neuro.Record;
+import org.neurodsl.neuro.Reference;
+import org.neurodsl.neuro.RuleClause;
+import org.neurodsl.neuro.State;
+import org.neurodsl.problem.Problem;
+import org.neurodsl.scoping.Subjects;
+import org.neurodsl.types.CallBinding;
+import org.neurodsl.types.Signature;
+
+/** What an experiment of a network records and measures are signals of it; large networks are told to be large. */
+final class NetworkExperimentRules implements Rule {
+
+  private static final double LARGE = 1e7;
+  private static final double BYTES = 6;
+
+  @Override
+  public void check(Checking checking) {
+    for (Experiment experiment : checking.index().experiments()) {
+      if (Subjects.network(experiment).isPresent()) {
+        signals(checking, experiment);
+      } else {
+        ofNeuron(checking, experiment);
+      }
+    }
+    checking.index().all(Network.class).forEach(each -> size(checking, each));
+  }
+
+  private static void signals(Checking checking, Experiment experiment) {
+    for (Record each : ExperimentRules.members(experiment, Record.class)) {
+      each.getSignals().forEach(signal -> signal(checking, signal, true));
+    }
+    for (BuiltinCall call : EcoreUtil2.eAllOfType(experiment, BuiltinCall.class)) {
+      Optional<Signature> signature = CallBinding.of(call).map(CallBinding::signature);
+      boolean measure = signature.filter(s -> s.group() == Signature.Group.MEASURE).isPresent();
+      boolean ofSweep = Set.of("onset", "threshold").contains(String.valueOf(call.getFunction()));
+      if (measure && ofSweep) {
+        checking.report(Problem.MEASURE_NOT_POSSIBLE, call, call.getFunction(), "a network",
+            "measure a population, as in rate(E)");
+      } else if (measure && !call.getArguments().isEmpty()) {
+        signal(checking, call.getArguments().get(0).getValue(), false);
+      }
+    }
+  }
+
+  private static void signal(Checking checking, Expression expression, boolean recorded) {
+    boolean all = recorded && expression instanceof BuiltinValue value && "spikes".equals(value.getName());
+    boolean plain = expression instanceof PopulationSignal
+        || expression instanceof Reference reference && (reference.getTarget() instanceof Population
+            || reference.getTarget() instanceof State && Places.text(reference).contains("."));
+    if (!all && !plain && expression != null && !NeuronRules.isUnresolved(expression)) {
+      checking.report(Problem.NOT_A_SIGNAL, expression, Places.text(expression));
+    }
+  }
+
+  /** A single neuron has no synchrony. */
+  private static void ofNeuron(Checking checking, Experiment experiment) {
+    for (BuiltinCall call : EcoreUtil2.eAllOfType(experiment, BuiltinCall.class)) {
+      if ("synchrony".equals(call.getFunction())) {
+        checking.report(Problem.MEASURE_NOT_POSSIBLE, call, "synchrony", "one neuron", "it is one of a population");
+      }
+    }
+  }
+
+  private static void size(Checking checking, Network network) {
+    double synapses = 0;
+    for (NetworkMember member : network.getMembers()) {
+      if (member instanceof Connection connection) {
+        synapses += synapses(checking, connection);
+      }
+    }
+    if (synapses >= LARGE) {
+      checking.report(checking.at(Problem.NETWORK_SIZE, checking.places().keyword(network, "network"),
+          SizeRules.number(Math.rint(synapses)), SizeRules.number(Math.rint(synapses * BYTES / 1e6)) + " MB"));
+    }
+  }
+
+  private static double synapses(Checking checking, Connection connection) {
+    double sources = sizes(checking, connection.getSources());
+    double targets = sizes(checking, connection.getTargets());
+    Optional<RuleClause> rule = ConnectionRules.parts(connection, RuleClause.class).stream().findFirst();
+    double amount = rule.map(each -> checking.constant(each.getAmount()).orElse(0)).orElse(0.0);
+    return switch (rule.map(RuleClause::getKind).orElse("all")) {
+      case "one" -> Math.min(sources, targets);
+      case "indegree" -> amount * targets * connection.getSources().size();
+      case "outdegree" -> amount * sources * connection.getTargets().size();
+      case "total" -> amount;
+      case "probability" -> amount * sources * targets;
+      case "pairs" -> rule.orElseThrow().getPairs().size();
+      default -> sources * targets;
+    };
+  }
+
+  private static double sizes(Checking checking, List<PopulationSlice> slices) {
+    return slices.stream().mapToDouble(each -> PopulationRules.size(checking, each.getPopulation()).orElse(0)).sum();
+  }
+}
