@@ -38,6 +38,7 @@ rem --- Starting the command ---
 if "%~1"=="test" goto test
 if "%~1"=="workbench" goto workbench
 if "%~1"=="rebuild" if exist "%APP%" rmdir /s /q "%APP%"
+if "%~1"=="rebuild" if exist "%HOME_DIR%\releng\product\target" rmdir /s /q "%HOME_DIR%\releng\product\target"
 if exist "%APP%\built" goto start
 call :build
 if errorlevel 1 exit /b 70
@@ -59,8 +60,19 @@ popd
 exit /b %CODE%
 
 :workbench
-echo neurodsl: the workbench is built for Linux on x86-64 so far; the command line works here as everywhere. 1>&2
-exit /b 2
+set "STARTER=%HOME_DIR%\releng\product\target\products\org.neurodsl.workbench\win32\win32\x86_64\neurodsl\neurodsl-workbench.cmd"
+if exist "%STARTER%" goto start_workbench
+echo neurodsl: building the workbench; the first time it fetches the Eclipse platform, which takes some minutes 1>&2
+set "JAVA_HOME=%JDK%"
+pushd "%HOME_DIR%"
+call "%HOME_DIR%\mvnw.cmd" -B -q -Pworkbench -DskipTests -pl releng/target,org.neurodsl.ui,releng/feature,releng/product -am package 1>&2
+if errorlevel 1 goto build_failed
+popd
+:start_workbench
+set "NEURODSL_JAVA=%JDK%"
+shift
+call "%STARTER%" %1 %2 %3 %4 %5 %6 %7 %8 %9
+exit /b %errorlevel%
 
 rem --- Building, in the project's folder, since .mvn\maven.config names a file relative to it ---
 :build

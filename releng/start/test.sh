@@ -63,6 +63,11 @@ choose_repository
 echo 1 > "$home/target/test.status"
 { cd "$home" && ./mvnw -B -ntp -fae ${repository:+"$repository"} $options verify "$@" 2>&1 && echo 0 > "$home/target/test.status"; } | tee "$log"
 status=$(cat "$home/target/test.status")
+if [ -n "$options" ] && [ "$status" = 0 ]; then
+  # shellcheck source=releng/start/smoke.sh
+  . "$home/releng/start/smoke.sh"
+  smoke || status=1
+fi
 [ -n "$options" ] || left_out
 # Surefire's totals once more, one line for each module, as the last words.
 grep -E '^\[[A-Z]+\] Tests run: [0-9]+, Failures: [0-9]+, Errors: [0-9]+, Skipped: [0-9]+$' "$log" || true

@@ -1,12 +1,13 @@
 package org.neurodsl.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.neurodsl.library.ModelTemplate;
 import org.neurodsl.sim.standalone.ExitCode;
 import org.neurodsl.sim.standalone.UsageException;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,8 +15,8 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code neurodsl new}: writes a small model with an experiment that runs. */
 final class NewCommand implements Command {
-  private static final String[] TEMPLATES = {"lif", "hh", "adex", "unit"};
-  private static final String PLACEHOLDER = "TemplateNeuron";
+  private static final String[] TEMPLATES =
+      Stream.of(ModelTemplate.values()).map(ModelTemplate::word).toArray(String[]::new);
 
   @Override
   public CommandSpec spec() {
@@ -35,10 +36,10 @@ final class NewCommand implements Command {
     String plain = name.endsWith(".neuro") ? name.substring(0, name.length() - ".neuro".length()) : name;
     Path file = invocation.path(plain + ".neuro");
     String neuron = file.getFileName().toString().replace(".neuro", "");
-    if (!neuron.matches("[A-Za-z][A-Za-z0-9_]*")) {
+    if (!ModelTemplate.isName(neuron)) {
       throw new UsageException("'" + neuron + "' can't name a neuron; write letters, digits and _, as in MyNeuron.");
     }
-    String text = text(template).replace(PLACEHOLDER, neuron);
+    String text = ModelTemplate.valueOf(template.toUpperCase(Locale.ROOT)).text(neuron);
     if (Files.exists(file)) {
       throw new FileAlreadyExistsException(invocation.shown(file));
     }
@@ -46,11 +47,5 @@ final class NewCommand implements Command {
     invocation.terminal().out().print("wrote " + invocation.shown(file) + "\nrun it:  neurodsl run "
         + invocation.shown(file) + "\n");
     return ExitCode.OK;
-  }
-
-  private static String text(String template) throws IOException {
-    try (InputStream in = NewCommand.class.getResourceAsStream("template-" + template + ".neuro")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 }

@@ -13,6 +13,7 @@ import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.neurodsl.emit.GeneratedSource;
 import org.neurodsl.ide.ExperimentParameters;
+import org.neurodsl.ide.ExperimentSketch;
 import org.neurodsl.neuro.Experiment;
 import org.neurodsl.pipeline.CheckedFile;
 import org.neurodsl.pipeline.CompiledModel;
@@ -94,6 +95,11 @@ public final class ModelCompiler {
         .filter(each -> each.getName() != null)
         .map(ModelCompiler::place)
         .toList();
+  }
+
+  /** What new experiments of a file can be about. */
+  public synchronized ExperimentSketch sketch(Path file) throws IOException {
+    return ExperimentSketch.of(pipeline.check(file).tree().model());
   }
 
   private static ExperimentPlace place(Experiment experiment) {
