@@ -17,6 +17,7 @@ import org.eclipse.core.runtime.IPath;
 import org.neurodsl.ide.Snapshot;
 import org.neurodsl.problem.ProblemReport;
 import org.neurodsl.problem.Severity;
+import org.neurodsl.ui.preferences.Settings;
 
 /**
  * The problems of a model as markers: in the text, beside it, and in the Problems view. Markers of problems that are
@@ -65,7 +66,9 @@ public final class ProblemMarkers {
     for (IMarker marker : file.findMarkers(TYPE, false, IResource.DEPTH_ZERO)) {
       before.computeIfAbsent(key(marker), key -> new ArrayList<>()).add(marker);
     }
-    for (ProblemReport problem : problems.subList(0, Math.min(MOST, problems.size()))) {
+    List<ProblemReport> shown =
+        problems.stream().filter(each -> Settings.severity(each.problem()).isPresent()).limit(MOST).toList();
+    for (ProblemReport problem : shown) {
       Map<String, Object> wanted = attributes(problem);
       List<IMarker> same = before.getOrDefault(key(problem), List.of());
       if (same.isEmpty()) {
@@ -93,7 +96,7 @@ public final class ProblemMarkers {
     int begin = problem.place().offset();
     Map<String, Object> attributes = new HashMap<>();
     attributes.put(IMarker.MESSAGE, problem.sentence());
-    attributes.put(IMarker.SEVERITY, severity(problem.severity()));
+    attributes.put(IMarker.SEVERITY, severity(Settings.severity(problem.problem()).orElse(problem.severity())));
     attributes.put(IMarker.CHAR_START, begin);
     attributes.put(IMarker.CHAR_END, begin + Math.max(1, problem.place().length()));
     attributes.put(IMarker.LINE_NUMBER, problem.place().line());

@@ -1,13 +1,10 @@
 package org.neurodsl.ui.project;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.core.resources.IFile;
-import org.eclipse.core.resources.IResource;
-import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -56,7 +53,7 @@ final class ExperimentPage extends WizardPage {
   public void createControl(Composite parent) {
     Composite area = new Composite(parent, SWT.NONE);
     GridLayoutFactory.swtDefaults().numColumns(2).applyTo(area);
-    model = combo(area, "experiment.model", models());
+    model = combo(area, "experiment.model", Models.all());
     neuron = combo(area, "experiment.neuron", List.of());
     kind = combo(area, "experiment.kind",
         Stream.of(Kind.values()).map(each -> ProjectText.get("experiment." + each.name())).toList());
@@ -86,21 +83,6 @@ final class ExperimentPage extends WizardPage {
     combo.setItems(items.toArray(String[]::new));
     GridDataFactory.fillDefaults().grab(true, false).applyTo(combo);
     return combo;
-  }
-
-  private static List<String> models() {
-    List<String> found = new ArrayList<>();
-    try {
-      NeuroProject.root().accept(resource -> {
-        if (resource.getType() == IResource.FILE && "neuro".equals(resource.getFileExtension())) {
-          found.add(resource.getFullPath().toPortableString());
-        }
-        return resource.isAccessible() && !resource.isDerived();
-      });
-    } catch (CoreException unreadable) {
-      return found;
-    }
-    return found;
   }
 
   private void read() {

@@ -3,6 +3,7 @@ package org.neurodsl.ui.run;
 import java.nio.file.Path;
 import java.util.List;
 import org.neurodsl.pipeline.CompileRequest;
+import org.neurodsl.ui.preferences.Settings;
 
 /**
  * A run that is asked for, as the user wrote it.
@@ -38,9 +39,9 @@ public record RunRequest(Path file, String experiment, List<String> settings, So
    * @param kept whether a result folder is written
    */
   public record Recording(int threads, boolean kept) {
-    /** Every processor, and a result folder. */
+    /** As the preferences say. */
     public static Recording usual() {
-      return new Recording(Runtime.getRuntime().availableProcessors(), true);
+      return new Recording(Settings.threads(), Settings.keepsResults());
     }
   }
 

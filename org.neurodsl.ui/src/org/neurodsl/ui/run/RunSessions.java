@@ -4,14 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.neurodsl.ui.preferences.Settings;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The runs of this workbench, latest first, and the one that the views show. A workbench service. For several threads.
  */
 public final class RunSessions {
-  private static final int MOST_KEPT = 20;
-
   private final List<RunSession> sessions = new ArrayList<>();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private RunSession current;
@@ -21,7 +20,7 @@ public final class RunSessions {
     synchronized (this) {
       sessions.add(0, session);
       current = session;
-      if (sessions.size() > MOST_KEPT) {
+      while (sessions.size() > Settings.runsShown()) {
         sessions.remove(sessions.size() - 1);
       }
     }

@@ -7,16 +7,14 @@ import org.eclipse.ui.IStartup;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
+import org.neurodsl.ui.preferences.Settings;
 import org.neurodsl.ui.welcome.OpenWelcome;
 
 /** Shows the welcome page in a workspace where nothing is yet, unless a preference of the product forbids it. */
 public final class WelcomeAtStart implements IStartup {
-  private static final String BUNDLE = "org.neurodsl.ui";
-  private static final String WANTED = "welcome";
-
   @Override
   public void earlyStartup() {
-    boolean wanted = Platform.getPreferencesService().getBoolean(BUNDLE, WANTED, false, null);
+    boolean wanted = Platform.getPreferencesService().getBoolean(Settings.NODE, Settings.WELCOME, false, null);
     if (wanted && ResourcesPlugin.getWorkspace().getRoot().getProjects().length == 0) {
       PlatformUI.getWorkbench().getDisplay().asyncExec(WelcomeAtStart::open);
     }

@@ -1,0 +1,2 @@
+/** Takes models out of the workbench: simulators that stand alone. */
+package org.neurodsl.ui.export;
