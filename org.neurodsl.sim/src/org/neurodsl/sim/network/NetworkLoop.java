@@ -11,14 +11,11 @@ import org.neurodsl.sim.contract.SimulationFailure;
 
 /**
  * The time loop of a network: all shares advance by an interval no longer than the shortest delay, meet, and take in
- * what the others have spiked. A network in which that is a matter of microseconds stays on one thread.
+ * what the others have spiked. Where one thread is faster, because that is a matter of microseconds or because other
+ * programs need the processors, one thread does the shares of all.
  */
 final class NetworkLoop {
 
-  /** Work between two exchanges below which threads would wait for each other longer than they work, ns. */
-  private static final long WORTH_A_MEETING = 20_000;
-
-  private static final long TRIAL_NANOS = 20_000_000;
   private static final long PROGRESS_NANOS = 50_000_000;
 
   private final Network network;
@@ -27,7 +24,9 @@ final class NetworkLoop {
   private final long[] stops;
   private final long end;
   private final Shares shares;
+  private final Pace pace = new Pace();
   private volatile long lastPoint = Long.MAX_VALUE;
+  private volatile long leavePoint = Long.MAX_VALUE;
   private long checkpointSteps;
   private Path file;
   private long reached;
@@ -89,20 +88,31 @@ final class NetworkLoop {
         neurons.begin();
       }
     }
-    long began = System.nanoTime();
     levels(reached);
-    int intervals = 0;
-    while (reached < end && reached < lastPoint) {
-      reached = alone(reached);
-      intervals++;
-      long spent = System.nanoTime() - began;
-      if (network.shares().size() > 1 && spent > TRIAL_NANOS && intervals > 2
-          && spent / intervals > WORTH_A_MEETING) {
+    while (isRunning(reached)) {
+      alonePhase();
+      if (isRunning(reached) && pace.isWorthMeeting()) {
+        leavePoint = Long.MAX_VALUE;
         long from = reached;
+        pace.begin(from);
         Shares.together(network.shares().size(), owner -> together(owner, from));
       }
     }
     return reached;
+  }
+
+  private boolean isRunning(long point) {
+    return point < end && point < lastPoint;
+  }
+
+  private void alonePhase() {
+    pace.begin(reached);
+    while (isRunning(reached)) {
+      reached = alone(reached);
+      if (pace.aloneIsLongEnough(reached) && network.shares().size() > 1) {
+        return;
+      }
+    }
   }
 
   private long next(long point) {
@@ -153,7 +163,7 @@ final class NetworkLoop {
     List<Chunk> mine = network.shares().get(owner);
     long point = from;
     try {
-      while (point < end && point < lastPoint) {
+      while (isRunning(point) && point < leavePoint) {
         point = interval(owner, mine, point);
       }
     } catch (RuntimeException failed) {
@@ -180,6 +190,9 @@ final class NetworkLoop {
     }
     if (owner == 0) {
       watch(goal);
+      if (pace.togetherIsSlow(goal)) {
+        leavePoint = goal;
+      }
     }
     if (failure(mine).isPresent()) {
       lastPoint = goal;
