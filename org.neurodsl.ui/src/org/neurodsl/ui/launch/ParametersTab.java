@@ -83,10 +83,13 @@ final class ParametersTab extends RunTab {
     String experiment = configuration.getAttribute(LaunchAttributes.EXPERIMENT, "");
     Job.createSystem("parameters", monitor -> {
       List<Quantity> found = read(file, experiment);
-      table.getTable().getDisplay().asyncExec(() -> {
+      PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
         if (!table.getTable().isDisposed()) {
           parameters = found;
           table.setInput(found);
+          if (fault() != null) {
+            changed();
+          }
         }
       });
     }).schedule();

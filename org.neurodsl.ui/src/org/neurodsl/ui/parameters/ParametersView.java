@@ -15,6 +15,7 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.PlatformUI;
 import org.neurodsl.sim.contract.KernelInfo;
 import org.neurodsl.sim.result.RunDescription.Quantity;
 import org.neurodsl.ui.draw.Icons;
@@ -128,7 +129,7 @@ public final class ParametersView extends RunView {
 
   /** Each try takes the place of the one before; the run that it began from stays, to be compared. */
   private void showTry(LiveRun run) {
-    scroll.getDisplay().asyncExec(() -> {
+    PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
       if (!scroll.isDisposed() && origin != null && run.origin().orElseThrow().compiled() == origin.compiled()) {
         RunSession old = tried;
         tried = run;

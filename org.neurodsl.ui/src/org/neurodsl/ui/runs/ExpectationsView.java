@@ -148,9 +148,7 @@ public final class ExpectationsView extends RunView {
         List<ExperimentPlace> experiments =
             PlatformUI.getWorkbench().getService(ModelCompiler.class).experiments(model);
         List<ExpectationRow> found = ExpectationRow.of(model, experiments, sessions().all());
-        if (!area.isDisposed()) {
-          area.getDisplay().asyncExec(() -> fill(found));
-        }
+        PlatformUI.getWorkbench().getDisplay().asyncExec(() -> fill(found));
       } catch (IOException e) {
         ILog.of(ExpectationsView.class).warn(RunsText.get("unreadable", model, e.getMessage()));
       }

@@ -18,6 +18,7 @@ import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.PlatformUI;
 import org.neurodsl.ui.draw.Icons;
 import org.neurodsl.ui.draw.Theme;
 import org.neurodsl.ui.run.RunHandle;
@@ -165,9 +166,7 @@ public final class RunsView extends RunView {
     if (reader == null) {
       reader = Job.createSystem("runs", monitor -> {
         List<RunEntry> entries = RunHistory.of(sessions().all());
-        if (!table.getTable().isDisposed()) {
-          table.getTable().getDisplay().asyncExec(() -> fill(entries));
-        }
+        PlatformUI.getWorkbench().getDisplay().asyncExec(() -> fill(entries));
       });
     }
     reader.schedule();
