@@ -28,6 +28,8 @@ import org.neurodsl.sim.experiment.ExperimentOutcome;
 import org.neurodsl.sim.experiment.ExperimentRun;
 import org.neurodsl.sim.run.RunControl;
 import org.neurodsl.sim.run.RunData;
+import org.neurodsl.sim.standalone.FailureExplanation;
+import org.neurodsl.sim.standalone.GuardedRun;
 import org.neurodsl.sim.standalone.StoredModel.StoredExperiment;
 
 /** Every example and golden model does what it says: each experiment runs, and each of its expectations holds. */
@@ -107,6 +109,10 @@ class ModelsTest {
   }
 
   private static ExperimentOutcome run(CompiledModel model, StoredExperiment experiment) {
+    if (experiment.network() != null) {
+      var ready = Pipeline.ready(model, experiment, 0, FailureExplanation.NONE);
+      return GuardedRun.of(ready.network().get(), 2, new RunControl());
+    }
     ExperimentLimits limits = new ExperimentLimits(2, 1L << 30);
     return new ExperimentRun(Pipeline.kernels(model, experiment), experiment.plan(), limits, new RunControl()).run();
   }

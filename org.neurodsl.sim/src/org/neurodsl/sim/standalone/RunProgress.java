@@ -43,6 +43,11 @@ public final class RunProgress extends SessionControl {
 
   @Override
   public void advanced(RunPart part) {
+    progress(part.time(), part.duration(), part.spikes().count());
+  }
+
+  @Override
+  public void progress(double time, double duration, long spikes) {
     if (!terminal.errIsScreen()) {
       return;
     }
@@ -51,7 +56,7 @@ public final class RunProgress extends SessionControl {
       shown = now;
       visible = true;
       double seconds = (now - began) * 1e-9;
-      terminal.err().print(ERASE + line(new Pace(part.time(), part.duration(), part.spikes().count(), seconds)));
+      terminal.err().print(ERASE + line(new Pace(time, duration, spikes, seconds)));
       terminal.err().flush();
     }
   }
