@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.neurodsl.sim.contract.KernelInfo;
 import org.neurodsl.sim.experiment.ExperimentOutcome;
+import org.neurodsl.sim.experiment.NetworkRun;
 import org.neurodsl.sim.record.SpikeLog;
 import org.neurodsl.sim.result.RunDescription.Quantity;
 import org.neurodsl.sim.run.ExperimentPlan;
@@ -50,12 +51,38 @@ final class LiveControl extends SessionControl {
   }
 
   @Override
+  public void progress(double time, double duration, long spikes) {
+    send(new LiveMessage.Progress(time, duration, spikes));
+  }
+
+  @Override
   protected void end(ExperimentOutcome outcome) {
     RunData run = outcome.run();
+    outcome.network().ifPresent(this::network);
     head(outcome.sweptValues().length, run.sampleInterval());
     samples(run.traces(), run.samples());
     spikes(run.spikes());
     send(new LiveMessage.Outcome(LiveOutcome.of(outcome)));
+  }
+
+  /** Of a network come the spikes of all populations, its neurons counted through; traces are in its files. */
+  private void network(NetworkRun network) {
+    plan = plan.withoutSignals();
+    int neurons = 0;
+    List<SpikeLog> logs = network.data().spikes();
+    SpikeLog[] parts = new SpikeLog[logs.size()];
+    for (int population = 0; population < parts.length; population++) {
+      parts[population] = new SpikeLog();
+      SpikeLog log = logs.get(population);
+      for (int index = 0; index < log.count(); index++) {
+        parts[population].spike(neurons + log.neuron(index), log.time(index));
+      }
+      neurons += network.plan().populations().get(population).size();
+    }
+    SpikeLog all = new SpikeLog();
+    all.merge(parts);
+    head(neurons, plan.step());
+    spikes(all);
   }
 
   @Override

@@ -48,6 +48,12 @@ public record ExperimentPlan(
     boolean converge,
     List<Expectation> expectations) {
 
+  /** The same with nothing recorded over time. */
+  public ExperimentPlan withoutSignals() {
+    return new ExperimentPlan(name, subject, duration, skip, step, solver, tolerance, seed, settings, sweep, stops,
+        List.of(), recordEvery, recordSpikes, measures, fits, converge, expectations);
+  }
+
   /** The values of a swept parameter. */
   public record Sweep(String parameter, Quantity shown, List<Double> values) {}
 

@@ -59,6 +59,26 @@ class LiveProcessTest {
       }
       """;
 
+  private static final String NETWORK = """
+      language 1.0
+      neuron Cell {
+        param tau_m = 20 ms, E = 30 mV, V_th = 15 mV
+        state V = 0 mV
+        tau_m * dV/dt = E - V
+        spike when V crosses V_th upward { V = 0 mV; refractory 2 ms hold V }
+      }
+      network Net {
+        population A[3] of Cell
+        population B[2] of Cell
+      }
+      experiment firing of Net {
+        step 0.1 ms
+        record spikes
+        run 100 ms
+        measure f = rate(A)
+      }
+      """;
+
   private static LiveCommand.Run run(String experiment) {
     return new LiveCommand.Run(experiment, Map.of(), 1, "");
   }
@@ -159,6 +179,18 @@ class LiveProcessTest {
       assertEquals(3, failure.line());
       assertTrue(talk.trace(0, 0).length > 50, "samples before the failure");
       assertTrue(heard(talk).outcome().run().failure().orElseThrow().attempt().isPresent());
+    }
+  }
+
+  @Test
+  void theSpikesOfANetworkComeWithItsNeuronsCountedThrough(@TempDir Path folder) throws Exception {
+    try (Conversation talk = Conversation.about(NETWORK, folder)) {
+      talk.process.send(new LiveCommand.Run("firing", Map.of(), 1, folder.resolve("runs").toString()));
+      assertEquals(ExitCode.OK, talk.hear(LiveMessage.Over.class).code());
+      assertEquals(5, heard(talk, LiveMessage.Header.class).neurons());
+      LiveMessage.Spikes spikes = heard(talk, LiveMessage.Spikes.class);
+      assertArrayEquals(new int[] {0, 1, 2, 3, 4}, Arrays.copyOf(spikes.neurons(), 5));
+      assertTrue(heard(talk).measures()[0][0] > 0);
     }
   }
 

@@ -58,6 +58,9 @@ public final class Repetition {
   /** The values that the model does not give its parameters by itself. */
   private static List<String> changed(ExperimentRecord record, CompiledRun compiled) {
     List<String> settings = new ArrayList<>();
+    if (compiled.isNetwork()) {
+      return settings;
+    }
     List<Quantity> usual = RunParameters.of(compiled.kernels(), compiled.experiment().plan());
     for (Quantity each : record.parameters()) {
       boolean same = usual.stream().anyMatch(other -> other.name().equals(each.name())

@@ -69,7 +69,8 @@ public final class ParametersView extends RunView {
 
   @Override
   protected void show(Optional<RunSession> session, Theme theme) {
-    Optional<RunOrigin> next = session.flatMap(RunSession::origin);
+    Optional<RunOrigin> next = session.flatMap(RunSession::origin)
+        .filter(from -> !from.compiled().isNetwork());
     CompiledRun before = origin == null ? null : origin.compiled();
     if (next.isPresent() && next.get().compiled() == before || next.isEmpty() && table != null && before != null) {
       return;

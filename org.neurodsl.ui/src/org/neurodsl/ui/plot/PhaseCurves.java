@@ -21,10 +21,10 @@ final class PhaseCurves {
     this.time = time;
   }
 
-  /** Those of the model of a run, at half of its time; empty where it has more than two states. */
+  /** Those of the model of a run, at half of its time; empty where it has more than two states, or is a network. */
   static Optional<PhaseCurves> of(RunOrigin origin) {
     ExperimentPlan plan = origin.plan();
-    if (origin.info().states().size() != 2) {
+    if (origin.compiled().isNetwork() || origin.info().states().size() != 2) {
       return Optional.empty();
     }
     Map<String, double[]> swept =

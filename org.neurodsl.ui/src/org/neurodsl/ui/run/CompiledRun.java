@@ -28,7 +28,12 @@ public record CompiledRun(
     return model.model().experiments().get(0);
   }
 
-  /** Its populations, in this process. */
+  /** Whether it is about a network, whose parameters are those of its text alone. */
+  public boolean isNetwork() {
+    return experiment().network() != null;
+  }
+
+  /** Its populations, in this process; not of a network. */
   public KernelSource kernels() {
     return Pipeline.kernels(model, experiment());
   }
