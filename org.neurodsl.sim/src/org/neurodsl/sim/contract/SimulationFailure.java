@@ -105,6 +105,14 @@ public final class SimulationFailure extends RuntimeException {
     return new SimulationFailure(message, "", Place.NOWHERE, "", 0);
   }
 
+  /** The state of a noise process is not among the states that a checkpoint holds. */
+  public static SimulationFailure noCheckpoint(String model) {
+    String message =
+        sentence("%s has noise processes, whose state a checkpoint does not hold. Run without checkpoints, "
+                + "or use Poisson input instead of the noise.", model);
+    return new SimulationFailure(message, "", Place.NOWHERE, "", 0);
+  }
+
   /** The adaptive method can't reach its tolerance. */
   public static SimulationFailure adaptiveStopped(KernelInfo info, int neuron, double time, String why) {
     String message =

@@ -39,14 +39,16 @@ final class NetworkBuilder {
   private final NetworkParts parts;
   private final NetworkSettings settings;
   private final int threads;
+  private final ProjectionWiring.Setting setting;
   private final TimeGrid grid;
   private final List<double[]> positions = new ArrayList<>();
   private final List<NeuronKernel> kernels = new ArrayList<>();
   private final List<NetworkTrace> traces;
 
   /** A builder for so many threads. */
-  NetworkBuilder(NetworkPlan plan, NetworkParts parts, NetworkSettings settings, int threads) {
+  NetworkBuilder(NetworkPlan plan, NetworkParts parts, NetworkSettings settings, int threads, NetworkControl control) {
     this.threads = threads;
+    setting = new ProjectionWiring.Setting(parts.functions(), settings.step(), control);
     this.plan = plan;
     this.parts = parts;
     this.settings = settings;
@@ -139,8 +141,7 @@ final class NetworkBuilder {
       if (projection.target().population() == range.population()) {
         Geometry geometry = new Geometry(
             positions.get(projection.source().population()), positions.get(range.population()));
-        rows.put(index, new ProjectionWiring(plan, index, geometry, parts.functions(), settings.step())
-            .onto(range.from(), range.to()));
+        rows.put(index, new ProjectionWiring(plan, index, geometry, setting).onto(range.from(), range.to()));
       }
     }
     return rows;
@@ -247,8 +248,8 @@ final class NetworkBuilder {
         .create(new SynapseKernel.Wiring(rows.sources(), targets, sourceOf, targetOf));
     double[] weights = kernel.weights();
     Arrays.setAll(weights, rows::weightOf);
-    ProjectionWiring wiring = new ProjectionWiring(
-        plan, index, new Geometry(new double[0], new double[0]), parts.functions(), settings.step());
+    ProjectionWiring wiring =
+        new ProjectionWiring(plan, index, new Geometry(new double[0], new double[0]), setting);
     for (int place = 0; place < projection.start().size(); place++) {
       Draws draws = wiring.start(place);
       Arrays.setAll(kernel.state(projection.start().get(place).name()), synapse -> draws.value(

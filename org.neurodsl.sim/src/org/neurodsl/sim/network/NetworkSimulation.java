@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.neurodsl.sim.contract.SimulationFailure;
 import org.neurodsl.sim.record.SpikeLog;
@@ -73,18 +74,37 @@ public final class NetworkSimulation {
     NetworkLoop loop;
     try {
       int shares = resumeFile == null ? settings.threads() : Checkpoint.shares(resumeFile);
-      network = new NetworkBuilder(plan, parts, settings, Math.max(1, shares)).build();
+      network = new NetworkBuilder(plan, parts, settings, Math.max(1, shares), control).build();
       loop = new NetworkLoop(network, settings, control);
       if (resumeFile != null) {
         loop.resume(resumeFile);
       }
+    } catch (CancellationException stopped) {
+      return data(nothing(), 0, (System.nanoTime() - began) * 1e-9, 0);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
+    requireStatesAlone(network);
     loop.checkpoint(checkpointSteps, checkpointFile);
     long built = System.nanoTime();
     long reached = loop.run();
     return data(network, reached, (built - began) * 1e-9, (System.nanoTime() - built) * 1e-9);
+  }
+
+  private void requireStatesAlone(Network network) {
+    if (checkpointSteps > 0 || resumeFile != null) {
+      network.kernels().stream().filter(kernel -> kernel != null && kernel.info().noisy()).findFirst()
+          .ifPresent(kernel -> {
+            throw SimulationFailure.noCheckpoint(kernel.info().model());
+          });
+    }
+  }
+
+  /** What there is of a network that was not built. */
+  private Network nothing() {
+    List<NetworkTrace> traces = settings.records().stream().map(record -> NetworkTrace.of(record, 0)).toList();
+    List<double[]> nowhere = plan.populations().stream().map(population -> new double[0]).toList();
+    return new Network(List.of(), List.of(), List.of(), 1, traces, nowhere);
   }
 
   private NetworkData data(Network network, long reached, double buildSeconds, double seconds) {

@@ -3,6 +3,7 @@ package org.neurodsl.sim.network;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import org.neurodsl.sim.network.NetworkPlan.Projection;
 import org.neurodsl.sim.random.CounterRandom;
 
@@ -16,6 +17,7 @@ final class ProjectionWiring {
   private static final int WEIGHTS = 1;
   private static final int DELAYS = 2;
   private static final int STATES = 3;
+  private static final int PAIRS_BETWEEN_LOOKS = 1 << 16;
 
   private final Projection projection;
   private final PairRule rule;
@@ -25,12 +27,18 @@ final class ProjectionWiring {
   private final double h;
   private final CounterRandom random;
   private final NetworkFunctions functions;
+  private final NetworkControl control;
+  private long pairs;
 
-  /** Projection number {@code index} on a grid of {@code h} ms. */
-  ProjectionWiring(NetworkPlan plan, int index, Geometry geometry, NetworkFunctions functions, double h) {
+  /** What is the same for all projections: the functions of the network, the grid step in ms, who may stop it all. */
+  record Setting(NetworkFunctions functions, double h, NetworkControl control) {}
+
+  /** Projection number {@code index}. */
+  ProjectionWiring(NetworkPlan plan, int index, Geometry geometry, Setting setting) {
     this.geometry = geometry;
-    this.h = h;
-    this.functions = functions;
+    h = setting.h();
+    functions = setting.functions();
+    control = setting.control();
     projection = plan.projections().get(index);
     long seed = plan.streams().wiring();
     random = new CounterRandom(seed, (long) USES * index);
@@ -42,14 +50,24 @@ final class ProjectionWiring {
   /** The synapses onto targets {@code from} to {@code to - 1}, by delay. */
   List<Rows> onto(int from, int to) {
     Fillers fillers = new Fillers(projection.source(), from);
-    rule.list(from, to, (source, target, major, minor) ->
-        fillers.of(delay(source, target, major, minor)).count(source));
+    rule.list(from, to, (source, target, major, minor) -> {
+      stopIfCancelled();
+      fillers.of(delay(source, target, major, minor)).count(source);
+    });
     boolean varying = !projection.weight().isConstant();
     fillers.all.values().forEach(each -> each.allocate(varying, projection.weight().a()));
-    rule.list(from, to, (source, target, major, minor) ->
-        fillers.of(delay(source, target, major, minor)).put(source, target,
-            varying ? weights.value(major, minor, geometry.distance(source, target)) : 0));
+    rule.list(from, to, (source, target, major, minor) -> {
+      stopIfCancelled();
+      fillers.of(delay(source, target, major, minor)).put(source, target,
+          varying ? weights.value(major, minor, geometry.distance(source, target)) : 0);
+    });
     return fillers.all.values().stream().map(each -> each.finish(rule.ascending())).toList();
+  }
+
+  private void stopIfCancelled() {
+    if (++pairs % PAIRS_BETWEEN_LOOKS == 0 && control.isCancelled()) {
+      throw new CancellationException();
+    }
   }
 
   /** Rows by delay. */

@@ -26,6 +26,7 @@ final class GridLif extends NeuronKernel {
   private final double[] drive;
   private final double refractory;
   private final boolean quick;
+  private final KernelInfo info;
   private double pv;
   private double pe;
   private double pi;
@@ -33,8 +34,9 @@ final class GridLif extends NeuronKernel {
   private double vi;
   private final double[] before;
 
-  private GridLif(ParameterValues values, boolean quick) {
+  private GridLif(ParameterValues values, boolean quick, boolean noisy) {
     super(values.size());
+    info = info(noisy);
     this.quick = quick;
     v = new double[values.size()];
     e = new double[values.size()];
@@ -57,7 +59,16 @@ final class GridLif extends NeuronKernel {
     return source(false);
   }
 
+  /** Kernels that say that they have noise. */
+  static KernelSource noisy() {
+    return source(true, true);
+  }
+
   private static KernelSource source(boolean quick) {
+    return source(quick, false);
+  }
+
+  private static KernelSource source(boolean quick, boolean noisy) {
     return new KernelSource() {
       @Override
       public KernelInfo info() {
@@ -66,19 +77,21 @@ final class GridLif extends NeuronKernel {
 
       @Override
       public NeuronKernel create(ParameterValues values) {
-        return new GridLif(values, quick);
+        return new GridLif(values, quick, noisy);
       }
     };
   }
 
   @Override
   public KernelInfo info() {
-    return INFO;
+    return info;
   }
 
-  private static final KernelInfo INFO = new KernelInfo("GridLif", List.of(), variables(), List.of(),
-      List.of(new KernelInfo.EventInfo(false, true, false, 1, "", 0)), variables(), List.of(List.of(), List.of(0)),
-      false);
+  private static KernelInfo info(boolean noisy) {
+    return new KernelInfo("GridLif", List.of(), variables(), List.of(),
+        List.of(new KernelInfo.EventInfo(false, true, false, 1, "", 0)), variables(), List.of(List.of(), List.of(0)),
+        noisy);
+  }
 
   private static List<KernelInfo.Variable> variables() {
     return List.of(variable("V"), variable("e"), variable("i"));

@@ -141,6 +141,15 @@ class NetworkSimulationTest {
   }
 
   @Test
+  void noiseWhoseStateIsNotKeptForbidsCheckpoints(@TempDir Path folder) {
+    NetworkPlan plan = mixed();
+    NetworkSimulation simulation = new NetworkSimulation(
+        plan, Nets.parts(GridLif.noisy()), Nets.settings(plan, 1, 1), new NetworkControl());
+    simulation.checkpoint(0.5, folder.resolve("file"));
+    assertTrue(assertThrows(SimulationFailure.class, simulation::run).getMessage().contains("GridLif"));
+  }
+
+  @Test
   void aFileThatIsNoCheckpointIsRefused(@TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("text"), "not a checkpoint");
     NetworkPlan plan = mixed();
@@ -247,6 +256,19 @@ class NetworkSimulationTest {
         new NetworkSimulation(plan, Nets.parts(GridLif.quick()), Nets.settings(plan, 1e7, 2), control).run();
     assertEquals(RunData.State.CANCELLED, data.state());
     assertTrue(data.endTime() > 0 && data.endTime() < 1e7);
+  }
+
+  @Test
+  void aRunMayBeCancelledWhileItsNetworkIsBuilt() {
+    Population large = Nets.lif("large", 30_000, Nets.currents(), Draw.constant(0));
+    NetworkPlan plan = Nets.plan(1, List.of(large), List.of(Nets.project(large.all(0), large.all(0), 0,
+        Nets.rule(Rule.Kind.ALL_TO_ALL, 0), Draw.of(Draw.Kind.NORMAL, 1, 1), Draw.constant(1))), List.of());
+    NetworkControl control = new NetworkControl();
+    control.cancel();
+    NetworkData data = new NetworkSimulation(
+        plan, Nets.parts(GridLif.quick()), Nets.settings(plan, 10, 2), control).run();
+    assertEquals(RunData.State.CANCELLED, data.state());
+    assertEquals(0, data.synapses());
   }
 
   @Test
