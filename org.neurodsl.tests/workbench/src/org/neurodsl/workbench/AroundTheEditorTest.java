@@ -6,10 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.core.resources.IFile;
@@ -76,8 +80,9 @@ class AroundTheEditorTest {
       assertTrue(file.getProject().hasNature("org.neurodsl.ui.nature"));
       assertFalse(each.about().isBlank(), each::name);
       assertFalse(each.experiments().isEmpty(), each::name);
-      assertTrue(each.picture().isPresent(), () -> each.name() + " has no picture");
     }
+    assertTrue(all.stream().filter(each -> each.picture().isPresent()).count() >= 16);
+    assertEquals("Hodgkin\u2013Huxley", Example.named("hodgkin-huxley").orElseThrow().title());
     assertTrue(ResourcesPlugin.getWorkspace().getRoot().getFile(IPath.fromPortableString(
         "recorded-current/data/current.csv")).exists());
   }
@@ -139,6 +144,20 @@ class AroundTheEditorTest {
       }
     }
     assertEquals(List.of(), missing);
+  }
+
+  @Test
+  void labelsOfThePluginAreExternalised() throws IOException {
+    Pattern element = Pattern.compile("<(?!property|attribute|separator|with|test|parameter)\\w+ [^>]*>");
+    Pattern label = Pattern.compile("\\s(name|label|description|tooltip)=\"(?!%|NeuroDSL\")[^\"]*[A-Za-z]");
+    List<String> literal = new ArrayList<>();
+    try (InputStream in = Platform.getBundle(BUNDLE).getEntry("plugin.xml").openStream()) {
+      element.matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8)).results()
+          .map(MatchResult::group)
+          .filter(each -> label.matcher(each).find())
+          .forEach(literal::add);
+    }
+    assertEquals(List.of(), literal);
   }
 
   private static void finish(String id) throws CoreException {

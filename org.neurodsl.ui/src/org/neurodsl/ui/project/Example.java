@@ -54,7 +54,7 @@ public record Example(String name, String text) {
   /** A title for people. */
   public String title() {
     String plain = name.replace('-', ' ');
-    return Character.toUpperCase(plain.charAt(0)) + plain.substring(1);
+    return ProjectText.find("example." + name).orElse(Character.toUpperCase(plain.charAt(0)) + plain.substring(1));
   }
 
   /** What it shows, in one paragraph: the comment that it begins with, else the first documentation. */

@@ -1,6 +1,7 @@
 package org.neurodsl.ui.project;
 
 import java.text.MessageFormat;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /** The words of the wizards, from {@code text.properties}. */
@@ -12,5 +13,9 @@ final class ProjectText {
   static String get(String key, Object... parts) {
     String pattern = WORDS.getString(key);
     return parts.length == 0 ? pattern : MessageFormat.format(pattern, parts);
+  }
+
+  static Optional<String> find(String key) {
+    return WORDS.containsKey(key) ? Optional.of(WORDS.getString(key)) : Optional.empty();
   }
 }

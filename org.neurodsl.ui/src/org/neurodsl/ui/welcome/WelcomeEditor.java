@@ -39,7 +39,8 @@ public final class WelcomeEditor extends EditorPart {
   private static final String FIRST = "hodgkin-huxley";
   private static final int TITLE_HEIGHT = 22;
   private static final int BUTTON_HEIGHT = 12;
-  private static final int WIDTH = 520;
+  private static final int WORDS_WIDTH = 340;
+  private static final int PICTURE_WIDTH = 300;
 
   private Button first;
   private LocalResourceManager fonts;
@@ -92,7 +93,7 @@ public final class WelcomeEditor extends EditorPart {
 
   private static void createPicture(Composite page) {
     PictureCanvas picture = new PictureCanvas(page);
-    GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, 330).applyTo(picture);
+    GridDataFactory.fillDefaults().grab(true, false).hint(PICTURE_WIDTH, 330).applyTo(picture);
     picture.show(Example.named(FIRST).flatMap(Example::picture), WelcomeText.get("picture"));
   }
 
@@ -102,7 +103,7 @@ public final class WelcomeEditor extends EditorPart {
     if (height > 0) {
       label.setFont(fonts.create(FontDescriptor.createFrom(label.getFont()).setHeight(height).setStyle(SWT.BOLD)));
     }
-    GridDataFactory.fillDefaults().hint(WIDTH * 3 / 4, SWT.DEFAULT).applyTo(label);
+    GridDataFactory.fillDefaults().hint(WORDS_WIDTH, SWT.DEFAULT).applyTo(label);
   }
 
   private static void gap(Composite parent) {
