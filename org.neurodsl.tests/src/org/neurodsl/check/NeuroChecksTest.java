@@ -56,6 +56,19 @@ class NeuroChecksTest {
   }
 
   @Test
+  void spikesGoToReceptorsAndToNothingElse() {
+    assertEquals(List.of(Problem.RECEPTOR_MISSING), problems("""
+        language 1.0
+        import neuro.receptors.*
+        import neuro.cells.LIF
+        network N {
+          population A[10] of LIF with Exc = ExpCurrent
+          connect A -> A on I { w = 1 pA; delay 1 ms }
+        }
+        """));
+  }
+
+  @Test
   void aMissingLibraryIsToldOnce() {
     String text = """
         language 1.0

@@ -82,12 +82,19 @@ final class ConnectionRules implements Rule {
 
   private static void port(
       Checking checking, EObject where, Named port, List<PopulationSlice> targets, String text) {
-    if (port != null || targets.isEmpty() || targets.get(0).getPopulation() == null
-        || targets.get(0).getPopulation().eIsProxy()) {
+    if (targets.isEmpty() || targets.get(0).getPopulation() == null || targets.get(0).getPopulation().eIsProxy()) {
       return;
     }
     Population target = targets.get(0).getPopulation();
     List<String> known = target.getReceptors().stream().map(NetworkNames::nameOf).toList();
+    if (port != null && !port.eIsProxy() && !(port instanceof ReceptorUse)) {
+      checking.report(checking.at(Problem.RECEPTOR_MISSING,
+          checking.places().of(where, where.eClass().getEStructuralFeature("port")), target.getName(), port.getName(),
+          String.join(", ", known)));
+    }
+    if (port != null) {
+      return;
+    }
     ProblemReport report = checking.at(Problem.PORT_MISSING, checking.places().of(targets.get(0)), text,
         target.getName(), String.join(", ", known));
     PopulationSlice last = targets.get(targets.size() - 1);
