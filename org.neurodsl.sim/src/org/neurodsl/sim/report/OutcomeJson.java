@@ -66,6 +66,7 @@ public final class OutcomeJson {
     object.addProperty("synapses", run.data().synapses());
     object.addProperty("buildSeconds", run.data().buildSeconds());
     object.addProperty("spikesPerSecond", run.spikeCount() / run.data().seconds());
+    object.addProperty("peakMemoryMB", Math.round(PeakMemory.megabytes()));
     object.addProperty("threads", run.settings().threads());
     JsonObject rates = new JsonObject();
     for (int population = 0; population < run.plan().populations().size(); population++) {
