@@ -17,9 +17,10 @@ public final class ExpressionReader {
   private int next;
 
   private ExpressionReader(String text) {
-    Matcher matcher = TOKEN.matcher(text);
+    String stripped = text.strip();
+    Matcher matcher = TOKEN.matcher(stripped);
     int place = 0;
-    while (place < text.strip().length()) {
+    while (place < stripped.length()) {
       if (!matcher.find(place) || matcher.start() != place) {
         throw new IllegalArgumentException("At " + place + " of: " + text);
       }

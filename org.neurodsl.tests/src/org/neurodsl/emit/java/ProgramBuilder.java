@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.neurodsl.ir.DisplayUnit;
 import org.neurodsl.ir.Drive;
 import org.neurodsl.ir.Expr;
+import org.neurodsl.ir.ExpressionReader;
 import org.neurodsl.ir.Let;
 import org.neurodsl.ir.ModelIr;
-import org.neurodsl.ir.PopulationProgram;
 import org.neurodsl.ir.PopulationProgram.Check;
 import org.neurodsl.ir.PopulationProgram.Event;
 import org.neurodsl.ir.PopulationProgram.Observable;
@@ -18,6 +18,7 @@ import org.neurodsl.ir.PopulationProgram.Parameter;
 import org.neurodsl.ir.PopulationProgram.State;
 import org.neurodsl.ir.PopulationProgram.Values;
 import org.neurodsl.ir.PopulationProgram.Variant;
+import org.neurodsl.ir.PopulationProgram;
 import org.neurodsl.source.SourcePlace;
 
 /** Builds small programs for tests, from texts of expressions. */
@@ -46,7 +47,7 @@ public final class ProgramBuilder {
 
   /** A let from its text. */
   public static Let let(String name, String value) {
-    return new Let(name, ExpressionReader.read(value), line(7));
+    return new Let(name, ExpressionReader.expr(value), line(7));
   }
 
   /** Sets the documentation. */
@@ -57,13 +58,13 @@ public final class ProgramBuilder {
 
   /** Adds a parameter. */
   public ProgramBuilder parameter(String parameter, String value) {
-    parameters.add(new Parameter(parameter, ExpressionReader.read(value), false, DisplayUnit.NONE, "", line(2)));
+    parameters.add(new Parameter(parameter, ExpressionReader.expr(value), false, DisplayUnit.NONE, "", line(2)));
     return this;
   }
 
   /** Adds a parameter that may differ between neurons. */
   public ProgramBuilder varying(String parameter, String value) {
-    parameters.add(new Parameter(parameter, ExpressionReader.read(value), true, DisplayUnit.NONE, "", line(3)));
+    parameters.add(new Parameter(parameter, ExpressionReader.expr(value), true, DisplayUnit.NONE, "", line(3)));
     return this;
   }
 
@@ -81,8 +82,8 @@ public final class ProgramBuilder {
 
   /** Adds a state with its derivative. */
   public ProgramBuilder state(String state, String first, String derivative) {
-    initial.put(state, ExpressionReader.read(first));
-    derivatives.put(state, ExpressionReader.read(derivative));
+    initial.put(state, ExpressionReader.expr(first));
+    derivatives.put(state, ExpressionReader.expr(derivative));
     return this;
   }
 
@@ -95,7 +96,7 @@ public final class ProgramBuilder {
   /** A variant: prepared lets, lets of the step, and results, each as {@code name = value}. */
   public ProgramBuilder variant(
       List<String> held, List<String> prepared, List<String> step, List<String> results, Check... checks) {
-    List<Expr> next = results.stream().map(ExpressionReader::read).toList();
+    List<Expr> next = results.stream().map(ExpressionReader::expr).toList();
     Values values = new Values(step.stream().map(ProgramBuilder::let).toList(), next);
     List<Let> before = prepared.stream().map(ProgramBuilder::let).toList();
     variants.add(new Variant(held, List.of(), 0, before, List.of(), values, List.of(checks), 2));
@@ -109,18 +110,18 @@ public final class ProgramBuilder {
 
   /** A check of event {@code event}. */
   public static Check check(int event, String before, String after) {
-    Expr atStart = ExpressionReader.read(before);
-    return new Check(event, atStart, ExpressionReader.read(after), Optional.empty(), Optional.empty());
+    Expr atStart = ExpressionReader.expr(before);
+    return new Check(event, atStart, ExpressionReader.expr(after), Optional.empty(), Optional.empty());
   }
 
   /** A check that sees grazing too. */
   public static Check check(int event, String before, String after, String slopeBefore, String slopeAfter) {
     return new Check(
         event,
-        ExpressionReader.read(before),
-        ExpressionReader.read(after),
-        Optional.of(ExpressionReader.read(slopeBefore)),
-        Optional.of(ExpressionReader.read(slopeAfter)));
+        ExpressionReader.expr(before),
+        ExpressionReader.expr(after),
+        Optional.of(ExpressionReader.expr(slopeBefore)),
+        Optional.of(ExpressionReader.expr(slopeAfter)));
   }
 
   /** A spike; its actions are {@code state = value} or {@code refractory value}. */
@@ -129,14 +130,14 @@ public final class ProgramBuilder {
     int held = 0;
     for (String action : actions) {
       if (action.startsWith("refractory ")) {
-        list.add(new ModelIr.Action.Refractory(ExpressionReader.read(action.substring(11)), List.of(), false, line(9)));
+        list.add(new ModelIr.Action.Refractory(ExpressionReader.expr(action.substring(11)), List.of(), false, line(9)));
         held = 1;
       } else {
         Let let = let(action);
         list.add(new ModelIr.Action.Assign(let.name(), let.value(), line(9)));
       }
     }
-    Optional<Expr> crossing = Optional.of(ExpressionReader.read(level));
+    Optional<Expr> crossing = Optional.of(ExpressionReader.expr(level));
     events.add(new Event(List.of(), crossing, Optional.empty(), false, true, list, held, line(8)));
     return this;
   }

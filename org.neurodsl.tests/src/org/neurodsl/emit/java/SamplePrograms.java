@@ -41,7 +41,7 @@ public final class SamplePrograms {
         .parameter("E_K", "-77")
         .parameter("E_L", "-54.387")
         .varying("I", "10")
-        .level("drive", "t < 5 ? 0 : 1")
+        .level("drive", "if t < 5 then 0 else 1")
         .state("V", "-65", "(g_Na*m^3*h*(E_Na - V) + g_K*n^4*(E_K - V) + g_L*(E_L - V) + I*drive)/C")
         .state("m", "0.0529", "0.1*linoid(V + 40, 10)*(1 - m) - 4*exp(-(V + 65)/18)*m")
         .state("h", "0.5961", "0.07*exp(-(V + 65)/20)*(1 - h) - h/(1 + exp(-(V + 35)/10))")

@@ -1,35 +1,22 @@
 package org.neurodsl.emit.java;
 
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.neurodsl.ir.Expr;
+import org.neurodsl.ir.ExprTree;
 
 /** What can be told of an expression by looking at it. */
 final class ExpressionFacts {
 
   private ExpressionFacts() {}
 
-  /** Its direct parts. */
-  static List<Expr> parts(Expr expression) {
-    return switch (expression) {
-      case Expr.Num number -> List.of();
-      case Expr.Ref reference -> List.of();
-      case Expr.Unary unary -> List.of(unary.operand());
-      case Expr.Binary binary -> List.of(binary.left(), binary.right());
-      case Expr.Call call -> call.arguments();
-      case Expr.Choose choose -> List.of(choose.test(), choose.whenTrue(), choose.whenFalse());
-      case Expr.Lookup lookup -> List.of(lookup.time());
-    };
-  }
-
   /** Calls {@code use} with each name in it. */
   static void names(Expr expression, Consumer<String> use) {
     if (expression instanceof Expr.Ref reference) {
       use.accept(reference.name());
     }
-    parts(expression).forEach(part -> names(part, use));
+    ExprTree.parts(expression).forEach(part -> names(part, use));
   }
 
   /** What it depends on, by what its names depend on. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.neurodsl.emit.java.MethodSplitter.Method;
 import org.neurodsl.ir.Expr;
+import org.neurodsl.ir.ExprTree;
 import org.neurodsl.ir.Let;
 import org.neurodsl.ir.PopulationProgram;
 import org.neurodsl.source.SourcePlace;
@@ -55,7 +56,7 @@ final class GridSection extends Section {
       case Expr.Choose choose -> false;
       case Expr.Lookup lookup -> false;
     };
-    return here && ExpressionFacts.parts(expression).stream().allMatch(GridSection::isArithmetic);
+    return here && ExprTree.parts(expression).stream().allMatch(GridSection::isArithmetic);
   }
 
   /** The states that change, each before all others that its next value reads; empty where they read in a circle. */

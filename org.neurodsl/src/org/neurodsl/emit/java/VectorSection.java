@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.neurodsl.emit.java.MethodSplitter.Method;
 import org.neurodsl.ir.Expr;
+import org.neurodsl.ir.ExprTree;
 import org.neurodsl.ir.Let;
 
 /**
@@ -56,7 +57,7 @@ final class VectorSection extends Section {
 
   private static boolean looksUp(Expr expression) {
     return expression instanceof Expr.Lookup
-        || ExpressionFacts.parts(expression).stream().anyMatch(VectorSection::looksUp);
+        || ExprTree.parts(expression).stream().anyMatch(VectorSection::looksUp);
   }
 
   @Override
