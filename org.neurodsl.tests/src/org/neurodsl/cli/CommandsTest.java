@@ -56,6 +56,18 @@ class CommandsTest {
   }
 
   @Test
+  void aFaultOfAnImportedFileIsToldOnceInItsOwnFile() throws IOException {
+    Shell shell = new Shell(folder).file("faulty.neuro", Shell.MODEL.replace("g_L*(E_L", "g_X*(E_L"))
+        .file("main.neuro", "language 1.0\nimport \"faulty.neuro\"\nexperiment e of Leaky {\n"
+            + "  record V\n  run 10 ms\n}\n");
+    Outcome faulty = shell.run("check", "faulty.neuro");
+    Outcome main = shell.run("check", "main.neuro");
+    assertEquals(1, main.code());
+    assertTrue(faulty.out().contains("faulty.neuro:"), faulty.out());
+    assertEquals(faulty.out(), main.out());
+  }
+
+  @Test
   void checkLooksThroughFoldersButNotThroughResults() throws IOException {
     Shell shell = new Shell(folder).file("a/b/m.neuro", Shell.MODEL).file("runs/x/run.json", "{}")
         .file("runs/x/model/m.neuro", "broken").file(".hidden/m.neuro", "broken");

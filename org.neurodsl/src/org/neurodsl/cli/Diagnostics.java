@@ -6,8 +6,11 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.neurodsl.library.Library;
 import org.neurodsl.problem.DiagnosticPrinter;
+import org.neurodsl.problem.Problem;
 import org.neurodsl.problem.ProblemReport;
 import org.neurodsl.problem.Sources;
 import org.neurodsl.source.SourcePlace;
@@ -20,9 +23,11 @@ final class Diagnostics {
     this.invocation = invocation;
   }
 
-  /** The same reports with the paths as the user knows them. */
+  /** The same reports with the paths as the user knows them, each fault once: where it is, not where it is imported. */
   List<ProblemReport> shown(List<ProblemReport> reports) {
+    Set<SourcePlace> told = reports.stream().map(ProblemReport::place).collect(Collectors.toSet());
     return reports.stream()
+        .filter(each -> each.problem() != Problem.IMPORT_HAS_PROBLEMS || !told.containsAll(each.related()))
         .map(each -> new ProblemReport(each.problem(), shown(each.place()), each.arguments(), each.fixes(),
             each.related().stream().map(this::shown).toList()))
         .toList();
