@@ -101,4 +101,31 @@ class NeuroChecksTest {
     assertEquals(List.of(), problems(""));
     assertEquals(List.of(), problems("// nothing yet\n"));
   }
+
+  @Test
+  void morePulsesThanARunCanKeepAreAProblemAtTheirPeriod() {
+    String model = """
+        language 1.0
+
+        neuron LIF {
+          param C = 200 pF, g_L = 10 nS, E_L = -60 mV
+          input I : pA = 0
+          state V = E_L
+          C * dV/dt = g_L*(E_L - V) + I
+        }
+
+        experiment e of LIF {
+          I = pulses(500 pA, width 1 us, every 2 us)
+          record V every 1 ms
+          run 1 s
+        }
+        """;
+    List<ProblemReport> reports = NeuroChecks.check(Parsing.parse(model));
+    assertEquals(List.of(Problem.STIMULUS_VALUE), reports.stream().map(ProblemReport::problem).toList());
+    assertEquals(11, reports.get(0).place().line());
+    assertEquals("The time between two pulses of pulses is 2 us; that makes more than 490000 pulses, so take a longer "
+        + "time or end them with 'from \u2026 to \u2026'.", reports.get(0).sentence());
+    String fewer = model.replace("every 2 us", "every 2 us, from 0 ms to 100 ms");
+    assertEquals(List.of(), NeuroChecks.check(Parsing.parse(fewer)));
+  }
 }

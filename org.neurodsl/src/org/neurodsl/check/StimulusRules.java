@@ -21,6 +21,9 @@ import org.neurodsl.types.Signature.Want;
 /** Stimuli begin before they end and have lengths above 0; the windows of measures lie inside the run. */
 final class StimulusRules implements Rule {
 
+  /** Two edges each, of which a run keeps a million at most, with some left for other stimuli. */
+  private static final int MOST_PULSES = 490_000;
+
   @Override
   public void check(Checking checking) {
     for (BuiltinCall call : checking.index().all(BuiltinCall.class)) {
@@ -28,6 +31,7 @@ final class StimulusRules implements Rule {
       if (binding.isPresent() && binding.get().signature().group() == Group.STIMULUS) {
         times(checking, call, binding.get());
         values(checking, binding.get());
+        count(checking, call, binding.get());
       } else if (binding.isPresent() && binding.get().signature().group() == Group.MEASURE) {
         call.getArguments().forEach(a -> window(checking, call, a));
       }
@@ -96,6 +100,23 @@ final class StimulusRules implements Rule {
         && width.getAsDouble() > every.getAsDouble()) {
       value(checking, binding.value("width").orElseThrow(), "The width", name,
           "it can't be longer than the time between two pulses");
+    }
+  }
+
+  /** The edges of pulses are kept for the whole run, so that their number is bounded. */
+  private static void count(Checking checking, BuiltinCall call, CallBinding binding) {
+    OptionalDouble every = checking.constant(binding.value("every").orElse(null));
+    OptionalDouble end = end(checking, call);
+    if (every.isEmpty() || every.getAsDouble() <= 0 || end.isEmpty()) {
+      return;
+    }
+    CallArgument during = binding.argument("from").orElse(null);
+    double begin = during == null ? 0 : ExperimentRules.time(checking, during.getValue()).orElse(0);
+    double finish = during == null ? end.getAsDouble()
+        : Math.min(end.getAsDouble(), ExperimentRules.time(checking, during.getUpper()).orElse(end.getAsDouble()));
+    if ((finish - begin) / every.getAsDouble() > MOST_PULSES) {
+      value(checking, binding.value("every").orElseThrow(), "The time between two pulses", binding.signature().name(),
+          "that makes more than " + MOST_PULSES + " pulses, so take a longer time or end them with 'from … to …'");
     }
   }
 
