@@ -22,9 +22,9 @@ final class NotInOneText {
   /** They need texts too long to be kept. */
   private static final Set<Problem> LONG = EnumSet.of(LINE_TOO_LONG, TEXT_TOO_LONG, TOO_MANY_PROBLEMS);
 
-  /** They take a simulation or an analysis that the checker does not make, or constructs to come. */
+  /** They take a simulation or an analysis that the checker does not make. */
   private static final Set<Problem> LATER = EnumSet.of(THRESHOLD_OUT_OF_REACH, REST_IS_ELSEWHERE, STIFF_EQUATIONS,
-      LINEAR_PART, NOISE_UNITS, DEPRECATED);
+      LINEAR_PART);
 
   static final Set<Problem> PROBLEMS = EnumSet.allOf(Problem.class).stream()
       .filter(p -> p.group() == ProblemGroup.RUNS || RUNNING.contains(p) || FILES.contains(p) || LONG.contains(p)

@@ -69,7 +69,6 @@ public enum Problem {
   DENSITY_AND_TOTAL("N0216", ERROR,
       "'{0}' is in {1}, per area of membrane, but '{2}' is in {3}, for the whole cell; {4}."),
   CELSIUS_DIFFERENCE("N0217", ERROR, "degC marks a point on the temperature scale; write a difference in K: {0}."),
-  NOISE_UNITS("N0218", ERROR, "The noise of '{0}' is in {1} but has to be in {2}[; {3}]."),
   UNIT_AS_NAME("N0219", ERROR, "'{0}' is the unit {1} and can't name anything else; write for example {2}."),
   UNIT_OR_VARIABLE("N0220", WARNING,
       "'{0}' is read as {1} here although a variable is called '{2}'; put brackets around what is meant[, for "
@@ -268,7 +267,6 @@ public enum Problem {
   TABLE_EMPTY("N0724", ERROR, "'{0}' has {1}; a table needs at least {2}."),
   TABLE_UNIT("N0725", ERROR, "The column '{0}' of '{1}' {2}; write its unit behind the name, as in '{3}'."),
   FILE_TOO_LARGE("N0726", ERROR, "'{0}' has {1}, more than the limit of {2}; {3}."),
-  DEPRECATED("N0727", WARNING, "'{0}' is an older form of '{1}'; write '{1}'."),
   CITATION_MISSING("N0728", INFO, "'{0}' names no source; add '@cite doi:…' to its comment."),
 
   // N08xx: Sizes and limits
