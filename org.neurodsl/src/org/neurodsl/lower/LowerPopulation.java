@@ -19,6 +19,7 @@ import org.neurodsl.neuro.PopulationSlice;
 import org.neurodsl.neuro.Stimulation;
 import org.neurodsl.sim.network.NetworkPlan;
 import org.neurodsl.sim.network.NetworkPlan.Draw;
+import org.neurodsl.sim.standalone.EdgeTimes;
 import org.neurodsl.types.ExpressionTypes;
 
 /** A population: its cell, what differs from the cell's own values, and the stimuli of its inputs. */
@@ -162,14 +163,8 @@ final class LowerPopulation {
   }
 
   private void addStops(LowerStimulus.Edges edges, double duration) {
-    double first = scope.number(edges.first());
-    double last = edges.last() == null ? duration : Math.min(duration, scope.number(edges.last()));
+    double last = edges.last() == null ? Double.POSITIVE_INFINITY : scope.number(edges.last());
     double every = edges.every() == null ? Double.POSITIVE_INFINITY : scope.number(edges.every());
-    for (long i = 0; i == 0 || first + i * every < last; i++) {
-      double time = i == 0 ? first : first + i * every;
-      if (time > 0 && time < duration) {
-        stops.add(time);
-      }
-    }
+    new EdgeTimes(scope.number(edges.first()), every, last).addTo(stops, duration);
   }
 }
