@@ -186,7 +186,7 @@ class StandaloneTest {
     Thread.sleep(300);
     try {
       new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
-      // A shell that runs tests in the background may have them ignore this signal; then it is not the simulator's fault.
+      // A shell that runs tests in the background may have them ignore this signal.
       assertTrue(process.waitFor(30, TimeUnit.SECONDS), "the interrupt did not end it, or this process ignores it");
     } finally {
       process.destroyForcibly();
