@@ -12,7 +12,7 @@ import org.neurodsl.problem.ProblemGroup;
 final class NotInOneText {
 
   /** They are met when a model runs. */
-  private static final Set<Problem> RUNNING = EnumSet.of(NO_STEADY_STATE, MEMORY_ESTIMATE, COST_ESTIMATE);
+  private static final Set<Problem> RUNNING = EnumSet.of(NO_STEADY_STATE, MEMORY_ESTIMATE);
 
   /** They need files of a certain kind beside the model, and are tested with those. */
   private static final Set<Problem> FILES = EnumSet.of(IMPORT_OUTSIDE_PROJECT, IMPORT_OF_LINK, FILE_UNREADABLE,
@@ -22,13 +22,9 @@ final class NotInOneText {
   /** They need texts too long to be kept. */
   private static final Set<Problem> LONG = EnumSet.of(LINE_TOO_LONG, TEXT_TOO_LONG, TOO_MANY_PROBLEMS);
 
-  /** They take a simulation or an analysis that the checker does not make. */
-  private static final Set<Problem> LATER = EnumSet.of(THRESHOLD_OUT_OF_REACH, REST_IS_ELSEWHERE, STIFF_EQUATIONS,
-      LINEAR_PART);
-
   static final Set<Problem> PROBLEMS = EnumSet.allOf(Problem.class).stream()
-      .filter(p -> p.group() == ProblemGroup.RUNS || RUNNING.contains(p) || FILES.contains(p) || LONG.contains(p)
-          || LATER.contains(p)).collect(Collectors.toUnmodifiableSet());
+      .filter(p -> p.group() == ProblemGroup.RUNS || RUNNING.contains(p) || FILES.contains(p) || LONG.contains(p))
+      .collect(Collectors.toUnmodifiableSet());
 
   private NotInOneText() {}
 }

@@ -41,7 +41,7 @@ class FixTest {
   void reportsAreReadInTheOrderOfTheText() {
     SourcePlace early = new SourcePlace("a", 1, 1, 0, 1);
     SourcePlace late = new SourcePlace("a", 2, 1, 9, 1);
-    ProblemReport hint = ProblemReport.of(Problem.LINEAR_PART, early, "V", "is");
+    ProblemReport hint = ProblemReport.of(Problem.CITATION_MISSING, early, "V");
     ProblemReport error = ProblemReport.of(Problem.UNKNOWN_NAME, early, "x");
     ProblemReport second = ProblemReport.of(Problem.UNKNOWN_NAME, late, "x");
     assertEquals(List.of(error, hint, second),
