@@ -16,8 +16,8 @@ final class NotInOneText {
 
   /** They need files of a certain kind beside the model, and are tested with those. */
   private static final Set<Problem> FILES = EnumSet.of(IMPORT_OUTSIDE_PROJECT, IMPORT_OF_LINK, FILE_UNREADABLE,
-      FILE_OF_OTHER_KIND, FILE_NOT_TEXT, FILE_TOO_LARGE, TOO_MANY_IMPORTS, TABLE_UNREADABLE, TABLE_COLUMN_MISSING,
-      TABLE_NUMBER, TABLE_TIME_ORDER, TABLE_EMPTY, TABLE_UNIT);
+      FILE_OF_OTHER_KIND, FILE_TOO_LARGE, TOO_MANY_IMPORTS, TABLE_UNREADABLE, TABLE_COLUMN_MISSING,
+      TABLE_UNIT);
 
   /** They need texts too long to be kept. */
   private static final Set<Problem> LONG = EnumSet.of(LINE_TOO_LONG, TEXT_TOO_LONG, TOO_MANY_PROBLEMS);

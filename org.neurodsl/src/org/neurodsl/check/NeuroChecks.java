@@ -29,6 +29,7 @@ public final class NeuroChecks {
       new SweepRules(),
       new ExperimentRules(),
       new StimulusRules(),
+      new TableRules(),
       new SolverRules(),
       new MeasureRules(),
       new ExpectationRules(),
