@@ -69,9 +69,8 @@ public final class TokenColoring extends PresentationReconciler {
     }
   }
 
-  /** Names are looked for here, in the background; then everything is coloured again. */
+  /** Everything is coloured again, by what the names are now known to be. */
   private void checked(Snapshot snapshot) {
-    snapshot.symbols();
     ITextViewer shown = viewer;
     Control widget = shown == null ? null : shown.getTextWidget();
     if (widget != null && !widget.isDisposed()) {
@@ -87,6 +86,9 @@ public final class TokenColoring extends PresentationReconciler {
   private final class WholeDocument implements IPresentationDamager, IPresentationRepairer {
     private final StyledText styledText;
     private IDocument document;
+    private NameStyles styles;
+    private Snapshot styled;
+    private boolean styledCurrent;
 
     WholeDocument(StyledText styledText) {
       this.styledText = styledText;
@@ -121,12 +123,22 @@ public final class TokenColoring extends PresentationReconciler {
       }
     }
 
+    /** Made once for each snapshot, and once more when the text goes on from there. */
+    private NameStyles names(Snapshot snapshot, boolean current) {
+      if (snapshot != styled || current != styledCurrent) {
+        styles = new NameStyles(snapshot, current);
+        styled = snapshot;
+        styledCurrent = current;
+      }
+      return styles;
+    }
+
     private Optional<NameStyles> names() {
       if (live == null) {
         return Optional.empty();
       }
       Optional<Snapshot> current = live.current();
-      return current.or(live::newest).map(snapshot -> new NameStyles(snapshot, current.isPresent()));
+      return current.or(live::newest).map(snapshot -> names(snapshot, current.isPresent()));
     }
   }
 }

@@ -124,6 +124,8 @@ public final class LiveDocument {
     }
     try {
       Snapshot snapshot = snapshots.of(file, text);
+      // The names are found here, so that the UI thread, which asks for them at once, need not.
+      snapshot.symbols();
       newest = new Version(snapshot, before);
       if (!monitor.isCanceled()) {
         listeners.forEach(listener -> listener.accept(snapshot));

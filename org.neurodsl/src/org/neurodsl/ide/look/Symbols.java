@@ -105,7 +105,10 @@ public final class Symbols {
   private static boolean derivativeByPrime(INode name) {
     int end = name.getTextRegion().getOffset() + name.getTextRegion().getLength();
     String text = name.getRootNode().getText();
-    return end < text.length() && text.substring(end).stripLeading().startsWith("'");
+    while (end < text.length() && Character.isWhitespace(text.charAt(end))) {
+      end++;
+    }
+    return end < text.length() && text.charAt(end) == '\'';
   }
 
   /** Where something is declared: at its name; a receptor without a name of its own at the whole. */
