@@ -3,7 +3,6 @@ package org.neurodsl.check;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.eclipse.emf.ecore.resource.Resource;
 import org.neurodsl.neuro.BuiltinCall;
 import org.neurodsl.neuro.CallArgument;
 import org.neurodsl.neuro.Setting;
@@ -53,10 +52,7 @@ final class TableRules implements Rule {
   }
 
   private static Optional<Path> allowed(CallArgument file) {
-    Resource resource = file.eResource();
-    Optional<Path> root = ProjectOfResources.root(resource);
-    Optional<Path> model = ProjectOfResources.file(resource);
-    return root.isPresent() && ImportPolicy.check(root, model, file.getText()) instanceof ImportPolicy.Allowed allowed
+    return ProjectOfResources.answer(file.eResource(), file.getText()) instanceof ImportPolicy.Allowed allowed
         ? Optional.of(allowed.file()) : Optional.empty();
   }
 

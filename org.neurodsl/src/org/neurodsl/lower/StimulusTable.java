@@ -2,8 +2,6 @@ package org.neurodsl.lower;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import org.eclipse.emf.ecore.resource.Resource;
 import org.neurodsl.ir.Drive;
 import org.neurodsl.neuro.CallArgument;
 import org.neurodsl.scoping.ImportPolicy;
@@ -28,11 +26,7 @@ final class StimulusTable {
   }
 
   private static Path path(CallArgument file) {
-    Resource resource = file.eResource();
-    Optional<Path> root = ProjectOfResources.root(resource);
-    Optional<Path> model = ProjectOfResources.file(resource);
-    if (root.isPresent() && model.isPresent()
-        && ImportPolicy.check(root, model, file.getText()) instanceof ImportPolicy.Allowed allowed) {
+    if (ProjectOfResources.answer(file.eResource(), file.getText()) instanceof ImportPolicy.Allowed allowed) {
       return allowed.file();
     }
     throw new IllegalArgumentException("The table " + file.getText() + " can't be read");

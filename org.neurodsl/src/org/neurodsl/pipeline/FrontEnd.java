@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
@@ -24,6 +23,7 @@ import org.neurodsl.neuro.Model;
 import org.neurodsl.problem.ProblemReport;
 import org.neurodsl.scoping.ImportPolicy;
 import org.neurodsl.scoping.NeuroResource;
+import org.neurodsl.scoping.ProjectOfResources;
 
 /** Stages 1 to 3: reads a file and everything that it names, and finds its problems. For one thread at a time. */
 public final class FrontEnd {
@@ -58,7 +58,7 @@ public final class FrontEnd {
     for (Resource resource : List.copyOf(tree.resource().getResourceSet().getResources())) {
       if (resource.getURI().isFile()) {
         named.add(Path.of(resource.getURI().toFileString()));
-        tables(resource, Project.around(file), named);
+        tables(resource, named);
       }
       if (resource.getURI().isFile() && resource != tree.resource()) {
         Model model = (Model) resource.getContents().get(0);
@@ -89,12 +89,10 @@ public final class FrontEnd {
   }
 
   /** Adds the tables that a file names and may read. */
-  private static void tables(Resource resource, Project project, Set<Path> named) {
-    Path from = Path.of(resource.getURI().toFileString());
+  private static void tables(Resource resource, Set<Path> named) {
     resource.getAllContents().forEachRemaining((EObject object) -> {
       if (object instanceof CallArgument argument && argument.getText() != null
-          && ImportPolicy.check(project.root(), Optional.of(from), argument.getText())
-              instanceof ImportPolicy.Allowed allowed) {
+          && ProjectOfResources.answer(resource, argument.getText()) instanceof ImportPolicy.Allowed allowed) {
         named.add(allowed.file());
       }
     });

@@ -75,8 +75,7 @@ public class Imports {
   /** Whether the file that a statement names by its path may be read. */
   public ImportPolicy.Answer answer(Import statement) {
     String text = statement.getUri() == null ? "" : statement.getUri();
-    return ImportPolicy.check(
-        ProjectOfResources.root(statement.eResource()), ProjectOfResources.file(statement.eResource()), text);
+    return ProjectOfResources.answer(statement.eResource(), text);
   }
 
   /** The constants that are known everywhere. */

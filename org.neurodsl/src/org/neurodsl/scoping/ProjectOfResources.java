@@ -40,4 +40,9 @@ public final class ProjectOfResources extends AdapterImpl {
     URI uri = resource.getURI();
     return uri != null && uri.isFile() ? Optional.of(Path.of(uri.toFileString())) : Optional.empty();
   }
+
+  /** Whether the file that a text of a resource names may be read. */
+  public static ImportPolicy.Answer answer(Resource resource, String text) {
+    return ImportPolicy.check(root(resource), file(resource), text);
+  }
 }
