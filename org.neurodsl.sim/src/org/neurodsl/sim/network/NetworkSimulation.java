@@ -141,27 +141,14 @@ public final class NetworkSimulation {
         failure);
   }
 
-  /** One log in the order of time, then neuron, of the logs of ranges that follow each other. */
+  /** One log in the order of time, then neuron. */
   private static SpikeLog merged(List<SpikeLog> logs) {
     if (logs.size() == 1) {
       return logs.get(0);
     }
     SpikeLog merged = new SpikeLog();
-    int[] next = new int[logs.size()];
-    while (true) {
-      int first = -1;
-      for (int log = 0; log < next.length; log++) {
-        if (next[log] < logs.get(log).count()
-            && (first < 0 || logs.get(log).time(next[log]) < logs.get(first).time(next[first]))) {
-          first = log;
-        }
-      }
-      if (first < 0) {
-        return merged;
-      }
-      merged.spike(logs.get(first).neuron(next[first]), logs.get(first).time(next[first]));
-      next[first]++;
-    }
+    merged.merge(logs.toArray(SpikeLog[]::new));
+    return merged;
   }
 
   private static SynapseList synapses(Network network, int projection) {

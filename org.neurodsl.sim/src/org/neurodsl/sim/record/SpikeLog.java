@@ -1,7 +1,6 @@
 package org.neurodsl.sim.record;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.neurodsl.sim.event.SpikeSink;
 
@@ -85,17 +84,55 @@ public final class SpikeLog implements SpikeSink {
     return result;
   }
 
+  /** Natural merge sort: neighbouring stretches that are in order already are merged until there is one. */
   private void sort(int from) {
-    Integer[] order = IntStream.range(from, count).boxed().toArray(Integer[]::new);
-    Comparator<Integer> byTime = Comparator.comparingDouble(index -> times[index]);
-    Arrays.sort(order, byTime.thenComparingInt(index -> neurons[index]));
-    double[] sortedTimes = new double[order.length];
-    int[] sortedNeurons = new int[order.length];
-    for (int place = 0; place < order.length; place++) {
-      sortedTimes[place] = times[order[place]];
-      sortedNeurons[place] = neurons[order[place]];
+    int[] starts = stretches(from);
+    double[] otherTimes = new double[count - from];
+    int[] otherNeurons = new int[count - from];
+    while (starts.length > 2) {
+      int pairs = starts.length / 2;
+      for (int pair = 0; pair < pairs; pair++) {
+        int end = starts[Math.min(2 * pair + 2, starts.length - 1)];
+        System.arraycopy(times, starts[2 * pair], otherTimes, starts[2 * pair] - from, end - starts[2 * pair]);
+        System.arraycopy(neurons, starts[2 * pair], otherNeurons, starts[2 * pair] - from, end - starts[2 * pair]);
+        mergeStretches(starts[2 * pair], starts[2 * pair + 1], end, new Copy(otherTimes, otherNeurons, from));
+      }
+      int[] merged = new int[pairs + 1];
+      for (int pair = 0; pair < pairs; pair++) {
+        merged[pair] = starts[2 * pair];
+      }
+      merged[pairs] = count;
+      starts = merged;
     }
-    System.arraycopy(sortedTimes, 0, times, from, order.length);
-    System.arraycopy(sortedNeurons, 0, neurons, from, order.length);
+  }
+
+  /** Where stretches in order begin from a place on, and the end of the last. */
+  private int[] stretches(int from) {
+    return IntStream.concat(
+        IntStream.range(from, count)
+            .filter(place -> place == from
+                || isAfter(times[place - 1], neurons[place - 1], times[place], neurons[place])),
+        IntStream.of(count)).toArray();
+  }
+
+  private static boolean isAfter(double time, int neuron, double other, int otherNeuron) {
+    return time > other || time == other && neuron > otherNeuron;
+  }
+
+  /** What stood at places from {@code shift} on. */
+  private record Copy(double[] times, int[] neurons, int shift) {}
+
+  private void mergeStretches(int from, int middle, int end, Copy copy) {
+    int left = from - copy.shift;
+    int right = middle - copy.shift;
+    int leftEnd = right;
+    int rightEnd = end - copy.shift;
+    for (int place = from; place < end; place++) {
+      boolean takeRight = left == leftEnd || right < rightEnd
+          && isAfter(copy.times[left], copy.neurons[left], copy.times[right], copy.neurons[right]);
+      int taken = takeRight ? right++ : left++;
+      times[place] = copy.times[taken];
+      neurons[place] = copy.neurons[taken];
+    }
   }
 }
