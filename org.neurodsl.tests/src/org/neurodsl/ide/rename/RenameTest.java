@@ -93,4 +93,41 @@ class RenameTest {
   void whatHasNoDeclarationInTheProjectCanNotBeRenamed() throws IOException {
     assertEquals(Optional.empty(), at("par|am"));
   }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = ';', value = {
+      "population E|; E; P",
+      "E| -> F on; E; P",
+      "receptor K|ick; Kick; Kicked",
+      "weight u|; u; weighted",
+      "as plas|tic; plastic; learnt",
+  })
+  void namesOfNetworksAreChangedWhereverTheyStand(String marked, String old, String name) throws IOException {
+    String net = """
+        language 1.0
+        import neuro.cells.LIF
+        receptor Kick {
+          receive w : mV { V += w }
+        }
+        synapse Up {
+          weight u : mV = 0 mV
+          on pre { deliver u; u = u/2 }
+        }
+        network Net {
+          population E[10] of LIF with Kick { V = -60 mV }
+          population F[10] of LIF with Kick
+          connect E -> F on Kick { rule all; weight = 1 mV }
+          connect F -> E by Up on Kick as plastic { rule all; u = 1 mV }
+        }
+        experiment one of Net {
+          record E.V, E[0..2].V
+          measure m = mean(plastic.u)
+          run 1 ms
+        }
+        """;
+    int caret = net.indexOf(marked.replace("|", "")) + marked.indexOf('|');
+    Rename rename = Rename.at(SNAPSHOTS, SNAPSHOTS.of(use, net), caret, Map.of()).orElseThrow();
+    assertEquals(Optional.empty(), rename.refusal(name));
+    assertEquals(net.replaceAll("\\b" + old + "\\b", name), changed(rename, use, net, name));
+  }
 }

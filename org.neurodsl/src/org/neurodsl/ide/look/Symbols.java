@@ -6,14 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.emf.common.util.TreeIterator;
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.util.ITextRegion;
 import org.neurodsl.ParsedFile;
 import org.neurodsl.ide.look.Symbol.Target;
-import org.neurodsl.neuro.Derivative;
 
 /** All names of a text, in their order. */
 public final class Symbols {
@@ -24,8 +22,9 @@ public final class Symbols {
 
   private Symbols(ParsedFile file) {
     List<Found> found = new ArrayList<>();
+    Mentions mentions = new Mentions(file);
     for (TreeIterator<EObject> walk = file.model().eAllContents(); walk.hasNext(); ) {
-      collect(walk.next(), found);
+      collect(walk.next(), mentions, found);
     }
     found.sort(Comparator.comparingInt(each -> each.symbol().offset()));
     for (Found each : found) {
@@ -68,7 +67,7 @@ public final class Symbols {
     return at(caret).map(symbols::indexOf).map(declarations::get);
   }
 
-  private static void collect(EObject object, List<Found> found) {
+  private static void collect(EObject object, Mentions mentions, List<Found> found) {
     EStructuralFeature name = object.eClass().getEStructuralFeature(NAME);
     if (name != null && SymbolKind.kindOf(object) != SymbolKind.UNRESOLVED) {
       for (INode node : NodeModelUtils.findNodesForFeature(object, name)) {
@@ -77,38 +76,12 @@ public final class Symbols {
             target(object)), object));
       }
     }
-    for (EReference reference : object.eClass().getEAllReferences()) {
-      if (!reference.isContainment() && !reference.isContainer() && object.eIsSet(reference)) {
-        mentions(object, reference, found);
-      }
+    for (Mentions.Mention mention : mentions.of(object)) {
+      EObject target = mention.target();
+      found.add(new Found(new Symbol(mention.offset(), mention.length(),
+          target == null ? SymbolKind.UNRESOLVED : SymbolKind.kindOf(target), false,
+          target == null ? Optional.empty() : target(target)), target));
     }
-  }
-
-  private static void mentions(EObject object, EReference reference, List<Found> found) {
-    List<INode> nodes = NodeModelUtils.findNodesForFeature(object, reference);
-    List<?> targets = reference.isMany() ? (List<?>) object.eGet(reference) : List.of(object.eGet(reference));
-    for (int i = 0; i < Math.min(nodes.size(), targets.size()); i++) {
-      EObject target = (EObject) targets.get(i);
-      boolean known = !target.eIsProxy();
-      ITextRegion region = nodes.get(i).getTextRegion();
-      // The d of dV/dt is no part of the name.
-      int skipped = object instanceof Derivative && nodes.get(i).getText().strip().startsWith("d")
-          && !derivativeByPrime(nodes.get(i)) ? 1 : 0;
-      SymbolKind kind = known ? SymbolKind.kindOf(target) : SymbolKind.UNRESOLVED;
-      Optional<Target> declared = known ? target(target) : Optional.empty();
-      found.add(new Found(
-          new Symbol(region.getOffset() + skipped, region.getLength() - skipped, kind, false, declared),
-          known ? target : null));
-    }
-  }
-
-  private static boolean derivativeByPrime(INode name) {
-    int end = name.getTextRegion().getOffset() + name.getTextRegion().getLength();
-    String text = name.getRootNode().getText();
-    while (end < text.length() && Character.isWhitespace(text.charAt(end))) {
-      end++;
-    }
-    return end < text.length() && text.charAt(end) == '\'';
   }
 
   /** Where something is declared: at its name; a receptor without a name of its own at the whole. */

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.eclipse.emf.common.util.URI;
 import org.neurodsl.ide.Snapshot;
 import org.neurodsl.ide.Snapshots;
-import org.neurodsl.ide.look.Symbol;
+import org.neurodsl.ide.find.References;
 import org.neurodsl.problem.Fix;
 import org.neurodsl.problem.ProblemReport;
 import org.neurodsl.problem.TextEdit;
@@ -23,15 +23,11 @@ import org.neurodsl.problem.TextEdit;
  */
 public final class Rename {
   private final Snapshots snapshots;
-  private final Symbol.Target target;
-  private final String oldName;
-  private final Map<Path, Snapshot> texts;
+  private final References references;
 
-  private Rename(Snapshots snapshots, Symbol.Target target, String oldName, Map<Path, Snapshot> texts) {
+  private Rename(Snapshots snapshots, References references) {
     this.snapshots = snapshots;
-    this.target = target;
-    this.oldName = oldName;
-    this.texts = texts;
+    this.references = references;
   }
 
   /**
@@ -42,50 +38,34 @@ public final class Rename {
    */
   public static Optional<Rename> at(Snapshots snapshots, Snapshot text, int caret, Map<Path, String> others)
       throws IOException {
-    Optional<Symbol> symbol = text.symbols().at(caret);
-    Optional<Symbol.Target> target = symbol.flatMap(Symbol::target);
-    if (target.isEmpty() || !URI.createURI(target.get().uri()).isFile()) {
-      return Optional.empty();
-    }
-    Map<Path, Snapshot> texts = new LinkedHashMap<>();
-    texts.put(text.file(), text);
-    for (Map.Entry<Path, String> other : others.entrySet()) {
-      if (!texts.containsKey(other.getKey())) {
-        texts.put(other.getKey(), snapshots.of(other.getKey(), other.getValue()));
-      }
-    }
-    String name = text.text().substring(symbol.get().offset(), symbol.get().end());
-    return Optional.of(new Rename(snapshots, target.get(), name, texts));
+    return References.at(snapshots, text, caret, others)
+        .filter(found -> URI.createURI(found.target().uri()).isFile())
+        .map(found -> new Rename(snapshots, found));
   }
 
   /** The name as it is. */
   public String oldName() {
-    return oldName;
+    return references.name();
   }
 
   /** The edits for a new name, by file; files without any are left out. */
   public Map<Path, List<TextEdit>> edits(String newName) {
     Map<Path, List<TextEdit>> edits = new LinkedHashMap<>();
-    texts.forEach((file, snapshot) -> {
-      List<TextEdit> own = snapshot.symbols().of(target).stream()
-          .map(symbol -> new TextEdit(symbol.offset(), symbol.length(), newName)).toList();
-      if (!own.isEmpty()) {
-        edits.put(file, own);
-      }
-    });
+    references.byFile().forEach((file, symbols) -> edits.put(file,
+        symbols.stream().map(symbol -> new TextEdit(symbol.offset(), symbol.length(), newName)).toList()));
     return edits;
   }
 
   /** Why a name can't be taken, as a sentence; empty if it can. */
   public Optional<String> refusal(String newName) throws IOException {
-    if (newName.equals(oldName)) {
+    if (newName.equals(oldName())) {
       return Optional.of("This is the name that it has.");
     }
     if (!newName.matches("[A-Za-z_][A-Za-z_0-9]*")) {
       return Optional.of("'" + newName + "' is no name; write letters, digits and '_'.");
     }
     for (Map.Entry<Path, List<TextEdit>> each : edits(newName).entrySet()) {
-      Snapshot before = texts.get(each.getKey());
+      Snapshot before = references.text(each.getKey()).orElseThrow();
       if (!declaredHere(each.getKey())) {
         continue;
       }
@@ -96,16 +76,23 @@ public final class Rename {
       if (fresh.isPresent()) {
         return fresh;
       }
-      if (after.symbols().occurrences(target.offset()).size() != each.getValue().size()) {
+      if (after.symbols().occurrences(declaration(each.getValue(), newName)).size() != each.getValue().size()) {
         return Optional.of("'" + newName + "' is the name of something else here; the two would be mixed up.");
       }
     }
     return Optional.empty();
   }
 
+  /** Where the name is declared after the edits: those in front of it have moved it. */
+  private int declaration(List<TextEdit> edits, String newName) {
+    int offset = references.target().offset();
+    long before = edits.stream().filter(edit -> edit.offset() < offset).count();
+    return offset + Math.toIntExact(before * (newName.length() - oldName().length()));
+  }
+
   /** Files that import the declaration can't be tried alone: they see it under its old name. */
   private boolean declaredHere(Path file) {
-    return URI.createURI(target.uri()).toFileString().equals(file.toString());
+    return URI.createURI(references.target().uri()).toFileString().equals(file.toString());
   }
 
   private static Stream<ProblemReport> errors(Snapshot snapshot) {

@@ -1,0 +1,2 @@
+/** Tests of the search for names. */
+package org.neurodsl.ide.find;
