@@ -6,7 +6,7 @@ import java.util.List;
  * Synapses of one projection that have states of their own, onto some of its targets: the base class of generated
  * synapse classes. What belongs to a synapse is one array for each variable, indexed by synapse; synapses of one source
  * stand next to each other, their targets ascending. A synapse is advanced only when something reaches it, exactly,
- * from its last event on. Numbers are in base units.
+ * from its last event on. Numbers are in base units, times are numbers of grid steps.
  *
  * <p>One object serves one thread. What is computed for a synapse may depend on its own source and target alone, so
  * that it does not matter how the targets are shared out among threads.
@@ -23,18 +23,31 @@ public abstract class SynapseKernel {
   /**
    * Where the synapses are.
    *
-   * @param sources number of source neurons
    * @param targets number of target neurons
-   * @param sourceOf for each synapse its source, ascending
+   * @param starts for each source its first synapse, and behind the last the number of synapses
    * @param targetOf for each synapse its target, ascending for each source
+   * @param h length of a grid step, ms
    */
-  public record Wiring(int sources, int targets, int[] sourceOf, int[] targetOf) {
+  public record Wiring(int targets, int[] starts, char[] targetOf, double h) {
+
+    /** Number of source neurons. */
+    public int sources() {
+      return starts.length - 1;
+    }
 
     /** Number of synapses. */
     public int size() {
-      return sourceOf.length;
+      return targetOf.length;
     }
   }
+
+  /**
+   * Synapses in the order of their targets, those of one target ascending.
+   *
+   * @param synapses their indices
+   * @param sources the source of each
+   */
+  public record Columns(int[] synapses, int[] sources) {}
 
   /** Where the synapses are. */
   public final Wiring wiring() {
@@ -51,23 +64,21 @@ public abstract class SynapseKernel {
   public abstract List<double[]> memory();
 
   /**
-   * A spike of a source arrives at all its synapses at {@code time} ms.
+   * A spike of a source arrives at all its synapses at grid point {@code now}.
    *
    * @param from the source's first synapse
    * @param to one behind its last
    * @param delivered takes for each synapse what it delivers to the port, from index 0
    */
-  public abstract void pre(int source, int from, int to, double time, double[] delivered);
+  public abstract void pre(int source, int from, int to, double now, double[] delivered);
 
   /**
-   * A target spikes at {@code time} ms.
+   * A target spikes at grid point {@code now}.
    *
-   * @param synapses the indices of the synapses onto the target, ascending
-   * @param from place in {@code synapses} of the target's first
-   * @param to one behind its last
+   * @param columns where the synapses onto the target stand from place {@code from} to {@code to - 1}
    */
-  public abstract void post(int target, int[] synapses, int from, int to, double time);
+  public abstract void post(int target, Columns columns, int from, int to, double now);
 
-  /** A modulator spikes at {@code time} ms: it reaches all synapses. */
-  public abstract void modulate(double time);
+  /** A modulator spikes at grid point {@code now}: it reaches all synapses. */
+  public abstract void modulate(double now);
 }

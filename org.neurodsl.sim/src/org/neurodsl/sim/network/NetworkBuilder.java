@@ -224,7 +224,7 @@ final class NetworkBuilder {
           List<Chunk> modulators = modulator == null ? List.of() : of(modulator.population(), chunks);
           chunk.plastic.add(new PlasticSynapses(index, rows, kernel(index, rows, chunk.size()),
               new PlasticSynapses.Partners(sources, modulators, modulator),
-              new PlasticSynapses.Incoming(ring, chunk.size(), settings.step())));
+              new PlasticSynapses.Incoming(ring, chunk.size())));
         }
       }
     }
@@ -236,26 +236,26 @@ final class NetworkBuilder {
 
   private SynapseKernel kernel(int index, Rows rows, int targets) {
     Projection projection = plan.projections().get(index);
-    int[] targetOf = new int[rows.size()];
-    int[] sourceOf = new int[rows.size()];
-    for (int source = 0; source < rows.sources(); source++) {
-      for (int synapse = rows.starts[source]; synapse < rows.starts[source + 1]; synapse++) {
-        sourceOf[synapse] = source;
-        targetOf[synapse] = rows.targets[synapse];
-      }
-    }
     SynapseKernel kernel = parts.synapses().get(projection.synapse())
-        .create(new SynapseKernel.Wiring(rows.sources(), targets, sourceOf, targetOf));
+        .create(new SynapseKernel.Wiring(targets, rows.starts, rows.targets, settings.step()));
     double[] weights = kernel.weights();
     Arrays.setAll(weights, rows::weightOf);
     ProjectionWiring wiring =
         new ProjectionWiring(plan, index, new Geometry(new double[0], new double[0]), setting);
     for (int place = 0; place < projection.start().size(); place++) {
       Draws draws = wiring.start(place);
-      Arrays.setAll(kernel.state(projection.start().get(place).name()), synapse -> draws.value(
-          rows.firstTarget + (long) targetOf[synapse], rows.firstSource + (long) sourceOf[synapse], 0));
+      start(rows, draws, kernel.state(projection.start().get(place).name()));
     }
     return kernel;
+  }
+
+  private static void start(Rows rows, Draws draws, double[] into) {
+    for (int source = 0; source < rows.sources(); source++) {
+      for (int synapse = rows.starts[source]; synapse < rows.starts[source + 1]; synapse++) {
+        into[synapse] =
+            draws.value(rows.firstTarget + (long) rows.targets[synapse], rows.firstSource + (long) source, 0);
+      }
+    }
   }
 
   private void stimulate(NeuronChunk chunk) {

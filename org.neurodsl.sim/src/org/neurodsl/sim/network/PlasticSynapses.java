@@ -15,16 +15,15 @@ final class PlasticSynapses {
   private final Incoming incoming;
   private final double[] delivered;
   private final int[] columnStarts;
-  private final int[] columns;
+  private final SynapseKernel.Columns columns;
 
   /**
    * Where the spikes go.
    *
    * @param ring the input of the port at each of the next grid points
    * @param width number of targets
-   * @param h length of a grid step, ms
    */
-  record Incoming(double[][] ring, int width, double h) {}
+  record Incoming(double[][] ring, int width) {}
 
   /** Who spikes: the chunks of the source population, of the modulating population, and the slice of the latter. */
   record Partners(List<Chunk> sources, List<Chunk> modulators, NetworkPlan.Slice modulating) {}
@@ -38,22 +37,32 @@ final class PlasticSynapses {
     modulating = partners.modulating();
     this.incoming = incoming;
     int longest = 0;
-    columnStarts = new int[incoming.width() + 1];
     for (int source = 0; source < rows.sources(); source++) {
       longest = Math.max(longest, rows.starts[source + 1] - rows.starts[source]);
     }
+    delivered = new double[longest];
+    columnStarts = new int[incoming.width() + 1];
     for (char target : rows.targets) {
       columnStarts[target + 1]++;
     }
     for (int target = 0; target < incoming.width(); target++) {
       columnStarts[target + 1] += columnStarts[target];
     }
+    columns = columns();
+  }
+
+  private SynapseKernel.Columns columns() {
     int[] next = columnStarts.clone();
-    columns = new int[rows.size()];
-    for (int synapse = 0; synapse < columns.length; synapse++) {
-      columns[next[rows.targets[synapse]]++] = synapse;
+    int[] synapses = new int[rows.size()];
+    int[] from = new int[rows.size()];
+    for (int source = 0; source < rows.sources(); source++) {
+      for (int synapse = rows.starts[source]; synapse < rows.starts[source + 1]; synapse++) {
+        int place = next[rows.targets[synapse]]++;
+        synapses[place] = synapse;
+        from[place] = source;
+      }
     }
-    delivered = new double[longest];
+    return new SynapseKernel.Columns(synapses, from);
   }
 
   /** Lets the spikes that arrive at a grid point act, before the targets reach that point. */
@@ -69,32 +78,32 @@ final class PlasticSynapses {
       for (int index = 0; index < count; index++) {
         int place = neurons[index] - rows.firstSource;
         if (place >= 0 && place < rows.sources()) {
-          arrive(place, point * incoming.h(), arriving);
+          arrive(place, point, arriving);
         }
       }
     }
-    modulate(sent, point * incoming.h());
+    modulate(sent, point);
   }
 
-  private void arrive(int source, double time, double[] arriving) {
+  private void arrive(int source, long point, double[] arriving) {
     int from = rows.starts[source];
     int to = rows.starts[source + 1];
     if (from == to) {
       return;
     }
-    kernel.pre(source, from, to, time, delivered);
+    kernel.pre(source, from, to, point, delivered);
     for (int synapse = from; synapse < to; synapse++) {
       arriving[rows.firstTarget + rows.targets[synapse]] += delivered[synapse - from];
     }
   }
 
-  private void modulate(long sent, double time) {
+  private void modulate(long sent, long point) {
     for (Chunk chunk : modulators) {
       int count = chunk.history.count(sent);
       int[] neurons = chunk.history.neurons(sent);
       for (int index = 0; index < count; index++) {
         if (neurons[index] >= modulating.from() && neurons[index] < modulating.to()) {
-          kernel.modulate(time);
+          kernel.modulate(point);
         }
       }
     }
@@ -107,7 +116,7 @@ final class PlasticSynapses {
     for (int index = 0; index < count; index++) {
       int target = neurons[index] - firstTarget;
       if (columnStarts[target] < columnStarts[target + 1]) {
-        kernel.post(target, columns, columnStarts[target], columnStarts[target + 1], point * incoming.h());
+        kernel.post(target, columns, columnStarts[target], columnStarts[target + 1], point);
       }
     }
   }

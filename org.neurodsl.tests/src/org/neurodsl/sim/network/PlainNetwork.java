@@ -80,12 +80,16 @@ final class PlainNetwork {
         mine.add(new Synapse(index, source, target, weight, delay, -1)));
     mine.sort(java.util.Comparator.comparingInt(Synapse::source).thenComparingInt(Synapse::target));
     Projection projection = plan.projections().get(index);
-    int[] sources = mine.stream().mapToInt(Synapse::source).toArray();
-    int[] targets = mine.stream().mapToInt(Synapse::target).toArray();
     if (projection.synapse() >= 0) {
+      int[] starts = new int[plan.populations().get(projection.source().population()).size() + 1];
+      StringBuilder targets = new StringBuilder();
+      for (Synapse each : mine) {
+        Arrays.setAll(starts, source -> starts[source] + (source > each.source() ? 1 : 0));
+        targets.append((char) each.target());
+      }
       learning[index] = parts.synapses().get(projection.synapse()).create(new SynapseKernel.Wiring(
-          plan.populations().get(projection.source().population()).size(),
-          plan.populations().get(projection.target().population()).size(), sources, targets));
+          plan.populations().get(projection.target().population()).size(), starts, targets.toString().toCharArray(),
+          h));
     }
     for (int number = 0; number < mine.size(); number++) {
       Synapse each = mine.get(number);
@@ -126,10 +130,12 @@ final class PlainNetwork {
   private void post(int index, List<int[]> now, long point) {
     for (int[] spike : now) {
       if (spike[0] == plan.projections().get(index).target().population()) {
-        int[] numbers = synapses.stream().filter(each -> each.projection() == index && each.target() == spike[1])
-            .mapToInt(Synapse::number).toArray();
-        if (numbers.length > 0) {
-          learning[index].post(spike[1], numbers, 0, numbers.length, point * h);
+        List<Synapse> onto = synapses.stream()
+            .filter(each -> each.projection() == index && each.target() == spike[1]).toList();
+        if (!onto.isEmpty()) {
+          learning[index].post(spike[1], new SynapseKernel.Columns(
+              onto.stream().mapToInt(Synapse::number).toArray(), onto.stream().mapToInt(Synapse::source).toArray()),
+              0, onto.size(), point);
         }
       }
     }
@@ -163,7 +169,7 @@ final class PlainNetwork {
         double weight = each.weight();
         if (learning[each.projection()] != null) {
           double[] delivered = new double[1];
-          learning[each.projection()].pre(each.source(), each.number(), each.number() + 1, point * h, delivered);
+          learning[each.projection()].pre(each.source(), each.number(), each.number() + 1, point, delivered);
           weight = delivered[0];
         }
         rows[projection.port()][each.target()] += weight;

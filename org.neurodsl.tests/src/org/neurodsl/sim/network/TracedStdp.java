@@ -24,11 +24,11 @@ final class TracedStdp extends SynapseKernel {
     last = new double[wiring.size()];
   }
 
-  private void advance(int synapse, double time) {
-    double p = Math.exp(-(time - last[synapse]) / TAU);
+  private void advance(int synapse, double now) {
+    double p = Math.exp(-(now - last[synapse]) * wiring().h() / TAU);
     x[synapse] *= p;
     y[synapse] *= p;
-    last[synapse] = time;
+    last[synapse] = now;
   }
 
   @Override
@@ -47,9 +47,9 @@ final class TracedStdp extends SynapseKernel {
   }
 
   @Override
-  public void pre(int source, int from, int to, double time, double[] delivered) {
+  public void pre(int source, int from, int to, double now, double[] delivered) {
     for (int synapse = from; synapse < to; synapse++) {
-      advance(synapse, time);
+      advance(synapse, now);
       delivered[synapse - from] = w[synapse];
       x[synapse] += 1;
       w[synapse] = Math.clamp(w[synapse] - DOWN * y[synapse], 0, 1);
@@ -57,17 +57,17 @@ final class TracedStdp extends SynapseKernel {
   }
 
   @Override
-  public void post(int target, int[] synapses, int from, int to, double time) {
+  public void post(int target, Columns columns, int from, int to, double now) {
     for (int place = from; place < to; place++) {
-      int synapse = synapses[place];
-      advance(synapse, time);
+      int synapse = columns.synapses()[place];
+      advance(synapse, now);
       y[synapse] += 1;
       w[synapse] = Math.clamp(w[synapse] + UP * x[synapse], 0, 1);
     }
   }
 
   @Override
-  public void modulate(double time) {
+  public void modulate(double now) {
     Arrays.setAll(w, synapse -> w[synapse] * 0.999);
   }
 }

@@ -7,6 +7,7 @@ import org.neurodsl.emit.GeneratedSource;
 import org.neurodsl.ir.SynapseIr;
 import org.neurodsl.sim.contract.SynapseKernel;
 import org.neurodsl.sim.math.Functions;
+import org.neurodsl.sim.math.StepDecay;
 
 /**
  * Writes a plastic synapse as a Java class that extends {@link SynapseKernel}. What only the spikes of the source
@@ -15,7 +16,8 @@ import org.neurodsl.sim.math.Functions;
  */
 public final class SynapseEmitter {
 
-  private static final List<Class<?>> IMPORTS = List.of(List.class, SynapseKernel.class, Functions.class);
+  private static final List<Class<?>> IMPORTS =
+      List.of(List.class, SynapseKernel.class, Functions.class, StepDecay.class);
 
   private final String packageName;
 
@@ -61,6 +63,10 @@ public final class SynapseEmitter {
         out.line("private final double[] " + place.clock() + ";");
       }
     }
+    layout.decays().values().forEach(each -> out.line("private final StepDecay " + each + ";"));
+    if (layout.driftsAlone()) {
+      out.line("private final double h; // ms");
+    }
     out.blank();
     out.line("/** Synapses as wired. */");
     out.open("public " + className + "(Wiring wiring) {");
@@ -77,6 +83,11 @@ public final class SynapseEmitter {
       if (layout.hasClock(place)) {
         out.line(place.clock() + " = new double[" + place.size() + "];");
       }
+    }
+    layout.decays().forEach((rate, field) ->
+        out.line(field + " = new StepDecay(" + ExpressionWriter.number(rate) + ", wiring.h());"));
+    if (layout.driftsAlone()) {
+      out.line("h = wiring.h();");
     }
     out.close("}");
     out.blank();

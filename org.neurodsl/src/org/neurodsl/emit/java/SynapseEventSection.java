@@ -53,9 +53,9 @@ final class SynapseEventSection {
   void write() {
     out.line("@Override");
     out.open(switch (event) {
-      case PRE -> "public void pre(int source, int from, int to, double time, double[] delivered) {";
-      case POST -> "public void post(int target, int[] synapses, int from, int to, double time) {";
-      case MODULATOR -> "public void modulate(double time) {";
+      case PRE -> "public void pre(int source, int from, int to, double now, double[] delivered) {";
+      case POST -> "public void post(int target, Columns columns, int from, int to, double now) {";
+      case MODULATOR -> "public void modulate(double now) {";
     });
     if (!actions.isEmpty()) {
       body();
@@ -84,16 +84,16 @@ final class SynapseEventSection {
   private void sideBefore(Map<String, String> names) {
     String index = index(side);
     if (layout.hasClock(side)) {
-      out.line("double sinceSide = time - " + side.clock() + "[" + index + "];");
-      out.line(side.clock() + "[" + index + "] = time;");
+      out.line("double steps = now - " + side.clock() + "[" + index + "];");
+      out.line(side.clock() + "[" + index + "] = now;");
     }
     for (Variable each : of(side)) {
       boolean used = each.moves() || read.contains(each.state().name()) || assigned.contains(each.state().name());
       if (used) {
         String local = local(each);
-        out.line("double " + local + " = " + advanced(each, index, "sinceSide") + ";");
-        if (each.moves()) {
-          out.line("this." + each.java() + "[" + index + "] = " + local + ";");
+        out.line("double " + local + " = " + advanced(each, index, "steps") + ";");
+        if (each.moves() && !assigned.contains(each.state().name())) {
+          out.line(each.java() + "[" + index + "] = " + local + ";");
         }
         names.put(each.state().name(), local);
       }
@@ -115,19 +115,12 @@ final class SynapseEventSection {
       }
     }
     changed.forEach(name -> out.line(
-        "this." + layout.variable(name).java() + "[" + index(side) + "] = " + names.get(name) + ";"));
+        layout.variable(name).java() + "[" + index(side) + "] = " + names.get(name) + ";"));
     return versions;
   }
 
   private void loop(Map<Action, Map<String, String>> versions) {
-    out.open(switch (event) {
-      case PRE -> "for (int s = from; s < to; s++) {";
-      case POST -> "for (int place = from; place < to; place++) {";
-      case MODULATOR -> "for (int s = 0; s < " + layout.weight().java() + ".length; s++) {";
-    });
-    if (event == Event.POST) {
-      out.line("int s = synapses[place];");
-    }
+    openLoop();
     Map<String, String> names = new HashMap<>();
     for (Place place : Place.values()) {
       if (place != side) {
@@ -158,8 +151,52 @@ final class SynapseEventSection {
       out.line("delivered[s - from] = 0;");
     }
     of(Place.SYNAPSE).stream().filter(each -> isWritten(each)).forEach(each ->
-        out.line("this." + each.java() + "[s] = " + names.get(each.state().name()) + ";"));
+        out.line(each.java() + "[s] = " + names.get(each.state().name()) + ";"));
     out.close("}");
+    if (event == Event.MODULATOR) {
+      out.close("}");
+    }
+  }
+
+  /** The loop over the synapses that are reached, s; with the other side of each where that is needed. */
+  private void openLoop() {
+    boolean toTarget = event != Event.POST && isRead(Place.TARGET);
+    switch (event) {
+      case PRE -> {
+        declareTargets(toTarget);
+        out.open("for (int s = from; s < to; s++) {");
+      }
+      case POST -> {
+        out.line("int[] synapses = columns.synapses();");
+        if (isRead(Place.SOURCE)) {
+          out.line("int[] sources = columns.sources();");
+        }
+        out.open("for (int place = from; place < to; place++) {");
+        out.line("int s = synapses[place];");
+        if (isRead(Place.SOURCE)) {
+          out.line("int source = sources[place];");
+        }
+      }
+      case MODULATOR -> {
+        out.line("int[] starts = wiring().starts();");
+        declareTargets(toTarget);
+        out.open("for (int source = 0; source + 1 < starts.length; source++) {");
+        out.open("for (int s = starts[source]; s < starts[source + 1]; s++) {");
+      }
+    }
+    if (toTarget) {
+      out.line("int target = targetOf[s];");
+    }
+  }
+
+  private void declareTargets(boolean needed) {
+    if (needed) {
+      out.line("char[] targetOf = wiring().targetOf();");
+    }
+  }
+
+  private boolean isRead(Place place) {
+    return of(place).stream().anyMatch(each -> read.contains(each.state().name()));
   }
 
   private boolean isWritten(Variable variable) {
@@ -174,16 +211,16 @@ final class SynapseEventSection {
       return;
     }
     String index = index(place);
-    String since = "since" + place.clock();
+    String steps = place.steps();
     if (used.stream().anyMatch(Variable::moves)) {
-      out.line("double " + since + " = time - " + place.clock() + "[" + index + "];");
+      out.line("double " + steps + " = now - " + place.clock() + "[" + index + "];");
       if (place == Place.SYNAPSE) {
-        out.line(place.clock() + "[s] = time;");
+        out.line(place.clock() + "[s] = now;");
       }
     }
     for (Variable each : used) {
       String local = local(each);
-      out.line("double " + local + " = " + advanced(each, index, since) + ";");
+      out.line("double " + local + " = " + advanced(each, index, steps) + ";");
       names.put(each.state().name(), local);
     }
   }
@@ -192,29 +229,26 @@ final class SynapseEventSection {
     return layout.variables().stream().filter(each -> each.place() == place).toList();
   }
 
-  private String index(Place place) {
-    if (place == side) {
-      return place == Place.SOURCE ? "source" : "target";
-    }
+  private static String index(Place place) {
     return switch (place) {
-      case SOURCE -> "wiring().sourceOf()[s]";
-      case TARGET -> "wiring().targetOf()[s]";
+      case SOURCE -> "source";
+      case TARGET -> "target";
       case SYNAPSE -> "s";
     };
   }
 
-  /** The solution of dx/dt = rate*x + drift after some time. */
-  private static String advanced(Variable variable, String index, String since) {
-    String value = "this." + variable.java() + "[" + index + "]";
+  /** The solution of dx/dt = rate*x + drift after some steps. */
+  private String advanced(Variable variable, String index, String steps) {
+    String value = variable.java() + "[" + index + "]";
     double rate = variable.state().rate();
     double drift = variable.state().drift();
     if (!variable.moves()) {
       return value;
     }
     if (rate == 0) {
-      return value + " + " + ExpressionWriter.number(drift) + " * " + since;
+      return value + " + " + ExpressionWriter.number(drift) + " * (" + steps + " * h)";
     }
-    String decay = "Functions.exp(" + ExpressionWriter.number(rate) + " * " + since + ")";
+    String decay = layout.decay(variable) + ".after(" + steps + ")";
     if (drift == 0) {
       return value + " * " + decay;
     }

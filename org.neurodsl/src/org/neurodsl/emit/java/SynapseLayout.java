@@ -3,6 +3,7 @@ package org.neurodsl.emit.java;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.neurodsl.ir.ExprTree;
@@ -15,21 +16,28 @@ final class SynapseLayout {
 
   /** Where a variable is kept. */
   enum Place {
-    SOURCE("sourceTime", "wiring.sources()"),
-    TARGET("targetTime", "wiring.targets()"),
-    SYNAPSE("lastTime", "wiring.size()");
+    SOURCE("sourceStep", "stepsOfSource", "wiring.sources()"),
+    TARGET("targetStep", "stepsOfTarget", "wiring.targets()"),
+    SYNAPSE("lastStep", "stepsOfSynapse", "wiring.size()");
 
     private final String clock;
+    private final String steps;
     private final String size;
 
-    Place(String clock, String size) {
+    Place(String clock, String steps, String size) {
       this.clock = clock;
+      this.steps = steps;
       this.size = size;
     }
 
-    /** The field that holds up to when the variables are advanced. */
+    /** The field that holds up to which grid point the variables are advanced. */
     String clock() {
       return clock;
+    }
+
+    /** The local that holds the number of steps since then. */
+    String steps() {
+      return steps;
     }
 
     /** How many there are. */
@@ -49,12 +57,16 @@ final class SynapseLayout {
 
   private final SynapseIr synapse;
   private final List<Variable> variables = new ArrayList<>();
+  private final Map<Double, String> decays = new LinkedHashMap<>();
 
   SynapseLayout(SynapseIr synapse) {
     this.synapse = synapse;
     Map<String, Place> places = places();
     for (SynapseIr.State state : synapse.states()) {
       variables.add(new Variable(state, "v_" + state.name(), places.get(state.name())));
+      if (state.rate() != 0) {
+        decays.putIfAbsent(state.rate(), "decay_" + state.name());
+      }
     }
   }
 
@@ -72,6 +84,21 @@ final class SynapseLayout {
 
   Variable weight() {
     return variable(synapse.weight());
+  }
+
+  /** The field of what is left of a variable after some steps; variables of equal rates have one in common. */
+  String decay(Variable variable) {
+    return decays.get(variable.state().rate());
+  }
+
+  /** The rates of decay and their fields. */
+  Map<Double, String> decays() {
+    return decays;
+  }
+
+  /** Whether a variable grows at a constant rate. */
+  boolean driftsAlone() {
+    return variables.stream().anyMatch(each -> each.moves() && each.state().rate() == 0);
   }
 
   /** Whether variables of a place change between events. */
