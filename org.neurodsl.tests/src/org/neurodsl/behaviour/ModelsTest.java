@@ -26,6 +26,7 @@ import org.neurodsl.problem.Sources;
 import org.neurodsl.sim.experiment.ExperimentLimits;
 import org.neurodsl.sim.experiment.ExperimentOutcome;
 import org.neurodsl.sim.experiment.ExperimentRun;
+import org.neurodsl.sim.network.NetworkControl;
 import org.neurodsl.sim.run.RunControl;
 import org.neurodsl.sim.run.RunData;
 import org.neurodsl.sim.standalone.FailureExplanation;
@@ -111,7 +112,7 @@ class ModelsTest {
   private static ExperimentOutcome run(CompiledModel model, StoredExperiment experiment) {
     if (experiment.network() != null) {
       var ready = Pipeline.ready(model, experiment, 0, FailureExplanation.NONE);
-      return GuardedRun.of(ready.network().get(), 2, new RunControl());
+      return GuardedRun.of(ready.network().get(), 2, new NetworkControl());
     }
     ExperimentLimits limits = new ExperimentLimits(2, 1L << 30);
     return new ExperimentRun(Pipeline.kernels(model, experiment), experiment.plan(), limits, new RunControl()).run();

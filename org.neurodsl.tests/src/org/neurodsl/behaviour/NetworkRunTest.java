@@ -14,7 +14,7 @@ import org.neurodsl.pipeline.CompiledModel;
 import org.neurodsl.pipeline.ModelStore;
 import org.neurodsl.pipeline.Pipeline;
 import org.neurodsl.sim.experiment.ExperimentOutcome;
-import org.neurodsl.sim.run.RunControl;
+import org.neurodsl.sim.network.NetworkControl;
 import org.neurodsl.sim.standalone.FailureExplanation;
 import org.neurodsl.sim.standalone.GuardedRun;
 
@@ -44,7 +44,7 @@ class NetworkRunTest {
     assertTrue(compilation.model().isPresent(), compilation.reports().toString());
     CompiledModel model = compilation.model().get();
     var ready = Pipeline.ready(model, model.model().experiments().getFirst(), 0, FailureExplanation.NONE);
-    return GuardedRun.of(ready.network().get(), 2, new RunControl());
+    return GuardedRun.of(ready.network().get(), 2, new NetworkControl());
   }
 
   private void holds(String network, String experiment) throws IOException {

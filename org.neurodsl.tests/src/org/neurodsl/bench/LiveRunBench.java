@@ -72,7 +72,7 @@ public final class LiveRunBench implements LiveListener {
   public void message(LiveMessage message) {
     if (message instanceof LiveMessage.Samples samples) {
       first = first == 0 ? seconds(began) : first;
-      numbers += (long) samples.count() * samples.values().length * samples.values()[0].length;
+      numbers += (long) samples.count() * samples.values().length;
     } else if (message instanceof LiveMessage.Over) {
       over.countDown();
     }

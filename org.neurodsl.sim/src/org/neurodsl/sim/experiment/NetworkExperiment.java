@@ -1,6 +1,7 @@
 package org.neurodsl.sim.experiment;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.neurodsl.sim.contract.KernelInfo;
 import org.neurodsl.sim.network.NetworkParts;
 import org.neurodsl.sim.network.NetworkPlan;
@@ -19,6 +20,12 @@ public record NetworkExperiment(
   public NetworkExperiment {
     signals = List.copyOf(signals);
     networks = List.copyOf(networks);
+  }
+
+  /** The indices of the signals that have traces, in the order of the records of a run. */
+  public List<Integer> traced() {
+    return IntStream.range(0, signals.size())
+        .filter(index -> signals.get(index).kind() == NetworkSignal.Kind.TRACE).boxed().toList();
   }
 
   /** What the first neurons of the network have. */

@@ -11,7 +11,6 @@ import org.neurodsl.sim.network.NetworkPlan;
 import org.neurodsl.sim.network.NetworkSimulation;
 import org.neurodsl.sim.record.SpikeLog;
 import org.neurodsl.sim.run.ExperimentPlan;
-import org.neurodsl.sim.run.RunControl;
 import org.neurodsl.sim.run.RunData;
 
 /** Runs one experiment of a network: the network once for each value of the sweep, its measures, fits, expectations. */
@@ -20,11 +19,11 @@ public final class NetworkExperimentRun {
   private final NetworkExperiment experiment;
   private final ExperimentPlan plan;
   private final ExperimentLimits limits;
-  private final RunControl control;
+  private final NetworkControl control;
   private double seconds;
 
   /** An experiment that {@code control} can cancel. */
-  public NetworkExperimentRun(NetworkExperiment experiment, ExperimentLimits limits, RunControl control) {
+  public NetworkExperimentRun(NetworkExperiment experiment, ExperimentLimits limits, NetworkControl control) {
     this.experiment = experiment;
     this.plan = experiment.plan();
     this.limits = limits;
@@ -43,8 +42,7 @@ public final class NetworkExperimentRun {
     for (int point = 0; point < experiment.networks().size(); point++) {
       NetworkPlan network = experiment.networks().get(point);
       NetworkRun.Recording recording = NetworkRun.Recording.of(experiment, network, limits);
-      NetworkData data = new NetworkSimulation(
-          network, experiment.parts(), recording.settings(), new Forwarding(control)).run();
+      NetworkData data = new NetworkSimulation(network, experiment.parts(), recording.settings(), control).run();
       last = new NetworkRun(network, experiment.signals(), recording.records(), recording.settings(), data);
       seconds += data.seconds();
       if (data.state() != RunData.State.COMPLETE) {
@@ -109,22 +107,5 @@ public final class NetworkExperimentRun {
         List.of(), new SpikeLog(), data.seconds(), data.failure());
     return new ExperimentOutcome(plan, experiment.info(), summary, measures, fits, expectations, Optional.empty(),
         seconds, Optional.of(run));
-  }
-
-  /** Lets the run hear of the wish to cancel, and the caller of the progress. */
-  private static final class Forwarding extends NetworkControl {
-    private final RunControl control;
-
-    Forwarding(RunControl control) {
-      this.control = control;
-    }
-
-    @Override
-    public void progress(double time, double duration, long spikes) {
-      control.progress(time, duration, spikes);
-      if (control.isCancelled()) {
-        cancel();
-      }
-    }
   }
 }

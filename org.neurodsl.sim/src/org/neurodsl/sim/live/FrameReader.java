@@ -59,25 +59,25 @@ final class FrameReader {
   }
 
   private static LiveMessage samples(ByteBuffer bytes) {
-    double[][][] values = new double[bytes.getInt()][bytes.getInt()][];
+    int traces = bytes.getInt();
+    double[][] values = new double[bytes.getInt()][];
     int count = bytes.getInt();
-    for (double[][] signal : values) {
-      for (int neuron = 0; neuron < signal.length; neuron++) {
-        signal[neuron] = new double[count];
-        bytes.asDoubleBuffer().get(signal[neuron]);
-        bytes.position(bytes.position() + 8 * count);
-      }
+    for (int neuron = 0; neuron < values.length; neuron++) {
+      values[neuron] = new double[count];
+      bytes.asDoubleBuffer().get(values[neuron]);
+      bytes.position(bytes.position() + 8 * count);
     }
-    return new LiveMessage.Samples(values);
+    return new LiveMessage.Samples(traces, values);
   }
 
   private static LiveMessage spikes(ByteBuffer bytes) {
+    int population = bytes.getInt();
     double[] times = new double[bytes.getInt()];
     int[] neurons = new int[times.length];
     bytes.asDoubleBuffer().get(times);
     bytes.position(bytes.position() + 8 * times.length);
     bytes.asIntBuffer().get(neurons);
-    return new LiveMessage.Spikes(times, neurons);
+    return new LiveMessage.Spikes(population, times, neurons);
   }
 
   private Optional<Frame> frame() throws IOException {

@@ -46,24 +46,21 @@ final class FrameWriter {
   }
 
   private void samples(LiveMessage.Samples samples) throws IOException {
-    int signals = samples.values().length;
-    int neurons = signals == 0 ? 0 : samples.values()[0].length;
+    int neurons = samples.values().length;
     int count = samples.count();
-    ByteBuffer frame = frame(FrameKind.SAMPLES, Math.addExact(12, Math.multiplyExact(8 * count, signals * neurons)));
-    frame.putInt(signals).putInt(neurons).putInt(count);
-    for (double[][] signal : samples.values()) {
-      for (double[] trace : signal) {
-        frame.asDoubleBuffer().put(trace);
-        frame.position(frame.position() + 8 * count);
-      }
+    ByteBuffer frame = frame(FrameKind.SAMPLES, Math.addExact(12, Math.multiplyExact(8 * count, neurons)));
+    frame.putInt(samples.traces()).putInt(neurons).putInt(count);
+    for (double[] trace : samples.values()) {
+      frame.asDoubleBuffer().put(trace);
+      frame.position(frame.position() + 8 * count);
     }
     send(frame);
   }
 
   private void spikes(LiveMessage.Spikes spikes) throws IOException {
     int count = spikes.times().length;
-    ByteBuffer frame = frame(FrameKind.SPIKES, Math.addExact(4, Math.multiplyExact(12, count)));
-    frame.putInt(count);
+    ByteBuffer frame = frame(FrameKind.SPIKES, Math.addExact(8, Math.multiplyExact(12, count)));
+    frame.putInt(spikes.population()).putInt(count);
     frame.asDoubleBuffer().put(spikes.times());
     frame.position(frame.position() + 8 * count);
     frame.asIntBuffer().put(spikes.neurons());

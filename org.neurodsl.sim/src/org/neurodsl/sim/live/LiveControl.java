@@ -3,11 +3,13 @@ package org.neurodsl.sim.live;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.neurodsl.sim.contract.KernelInfo;
 import org.neurodsl.sim.experiment.ExperimentOutcome;
-import org.neurodsl.sim.experiment.NetworkRun;
+import org.neurodsl.sim.experiment.NetworkExperiment;
+import org.neurodsl.sim.network.NetworkPart;
 import org.neurodsl.sim.record.SpikeLog;
 import org.neurodsl.sim.result.RunDescription.Quantity;
 import org.neurodsl.sim.run.ExperimentPlan;
@@ -17,15 +19,14 @@ import org.neurodsl.sim.standalone.SessionControl;
 
 /** Sends what a run computes as soon as it is there. Where the other side is gone, the run is cancelled. */
 final class LiveControl extends SessionControl {
-  private static final int MOST_NUMBERS = 1 << 17;
-
   private final FrameWriter out;
   private ExperimentPlan plan;
   private KernelInfo info;
   private List<Quantity> parameters = List.of();
+  private LiveNetwork network;
   private boolean headed;
-  private int samplesSent;
-  private int spikesSent;
+  private final List<LiveSamples> samples = new ArrayList<>();
+  private LiveSpikes spikes;
   private String folder = "";
 
   LiveControl(FrameWriter out) {
@@ -38,51 +39,41 @@ final class LiveControl extends SessionControl {
     info = kernel;
     parameters = values;
     headed = false;
-    samplesSent = 0;
-    spikesSent = 0;
+    samples.clear();
+    network = null;
+  }
+
+  @Override
+  protected void begin(NetworkExperiment experiment) {
+    begin(experiment.plan().withoutSignals(), experiment.info(), List.of());
+    network = new LiveNetwork(experiment, this::send);
   }
 
   @Override
   public void advanced(RunPart part) {
-    head(part.neurons(), part.sampleInterval());
-    samples(part.traces(), part.samples());
-    spikes(part.spikes());
+    data(part.neurons(), part.sampleInterval(), part.traces(), part.samples(), part.spikes());
     send(new LiveMessage.Progress(part.time(), part.duration(), part.spikes().count()));
   }
 
   @Override
-  public void progress(double time, double duration, long spikes) {
-    send(new LiveMessage.Progress(time, duration, spikes));
+  public void advanced(NetworkPart part) {
+    if (network.shows(part)) {
+      if (!headed) {
+        headed = true;
+        send(network.header(part));
+      }
+      network.send(part);
+    }
+    send(new LiveMessage.Progress(part.time(), part.settings().duration(), part.spikeCount()));
   }
 
   @Override
   protected void end(ExperimentOutcome outcome) {
     RunData run = outcome.run();
-    outcome.network().ifPresent(this::network);
-    head(outcome.sweptValues().length, run.sampleInterval());
-    samples(run.traces(), run.samples());
-    spikes(run.spikes());
-    send(new LiveMessage.Outcome(LiveOutcome.of(outcome)));
-  }
-
-  /** Of a network come the spikes of all populations, its neurons counted through; traces are in its files. */
-  private void network(NetworkRun network) {
-    plan = plan.withoutSignals();
-    int neurons = 0;
-    List<SpikeLog> logs = network.data().spikes();
-    SpikeLog[] parts = new SpikeLog[logs.size()];
-    for (int population = 0; population < parts.length; population++) {
-      parts[population] = new SpikeLog();
-      SpikeLog log = logs.get(population);
-      for (int index = 0; index < log.count(); index++) {
-        parts[population].spike(neurons + log.neuron(index), log.time(index));
-      }
-      neurons += network.plan().populations().get(population).size();
+    if (network == null || !headed) {
+      data(outcome.sweptValues().length, run.sampleInterval(), run.traces(), run.samples(), run.spikes());
     }
-    SpikeLog all = new SpikeLog();
-    all.merge(parts);
-    head(neurons, plan.step());
-    spikes(all);
+    send(new LiveMessage.Outcome(LiveOutcome.of(outcome)));
   }
 
   @Override
@@ -95,46 +86,32 @@ final class LiveControl extends SessionControl {
     return folder;
   }
 
-  private void head(int neurons, double sampleInterval) {
+  private void data(int neurons, double interval, double[][][] traces, int end, SpikeLog log) {
     if (!headed) {
       headed = true;
-      send(new LiveMessage.Header(plan, info, parameters, neurons, sampleInterval));
+      send(header(neurons, interval));
     }
+    for (int signal = 0; signal < traces.length; signal++) {
+      samples.get(signal).send(traces[signal], neurons, end);
+    }
+    spikes.send(List.of(log));
   }
 
-  private void samples(double[][][] traces, int end) {
-    if (traces.length == 0) {
-      return;
+  private LiveMessage.Header header(int neurons, double interval) {
+    List<LiveMessage.Traces> traces = new ArrayList<>();
+    for (int observable : plan.signals()) {
+      KernelInfo.Variable variable = info.observables().get(observable);
+      samples.add(new LiveSamples(traces.size(), 1, this::send));
+      traces.add(new LiveMessage.Traces(variable, names(variable.name(), neurons), interval));
     }
-    int most = Math.max(1, MOST_NUMBERS / (traces.length * traces[0].length));
-    while (samplesSent < end) {
-      int from = samplesSent;
-      int to = Math.min(end, from + most);
-      double[][][] values = new double[traces.length][traces[0].length][];
-      for (int signal = 0; signal < values.length; signal++) {
-        for (int neuron = 0; neuron < values[signal].length; neuron++) {
-          values[signal][neuron] = Arrays.copyOfRange(traces[signal][neuron], from, to);
-        }
-      }
-      send(new LiveMessage.Samples(values));
-      samplesSent = to;
-    }
+    spikes = new LiveSpikes(0, this::send);
+    return new LiveMessage.Header(
+        plan, info, parameters, traces, List.of(new LiveMessage.Population("", neurons)));
   }
 
-  /** A failed run forgets the spikes after its end, so there may be fewer than before. */
-  private void spikes(SpikeLog log) {
-    while (spikesSent < log.count()) {
-      int from = spikesSent;
-      int to = Math.min(log.count(), from + MOST_NUMBERS);
-      double[] times = new double[to - from];
-      int[] neurons = new int[to - from];
-      for (int index = from; index < to; index++) {
-        times[index - from] = log.time(index);
-        neurons[index - from] = log.neuron(index);
-      }
-      send(new LiveMessage.Spikes(times, neurons));
-      spikesSent = to;
-    }
+  private static List<String> names(String name, int neurons) {
+    return neurons == 1 ? List.of(name)
+        : IntStream.range(0, neurons).mapToObj(neuron -> name + "[" + neuron + "]").toList();
   }
 
   void send(LiveMessage message) {

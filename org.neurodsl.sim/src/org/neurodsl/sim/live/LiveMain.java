@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.neurodsl.sim.contract.KernelSource;
 import org.neurodsl.sim.experiment.ExperimentOutcome;
+import org.neurodsl.sim.experiment.NetworkExperiment;
 import org.neurodsl.sim.result.RunStamp;
 import org.neurodsl.sim.run.RunData;
 import org.neurodsl.sim.standalone.ExitCode;
@@ -98,9 +99,16 @@ public final class LiveMain {
   }
 
   private static int compute(ReadyExperiment experiment, int threads, LiveControl control) {
-    KernelSource kernels = experiment.kernels().get();
-    control.begin(experiment.plan(), kernels.info(), RunParameters.of(kernels, experiment.plan()));
-    ExperimentOutcome outcome = GuardedRun.of(kernels, experiment.plan(), threads, control);
+    ExperimentOutcome outcome;
+    if (experiment.network() != null) {
+      NetworkExperiment network = experiment.network().get();
+      control.begin(network);
+      outcome = GuardedRun.of(network, threads, control);
+    } else {
+      KernelSource kernels = experiment.kernels().get();
+      control.begin(experiment.plan(), kernels.info(), RunParameters.of(kernels, experiment.plan()));
+      outcome = GuardedRun.of(kernels, experiment.plan(), threads, control);
+    }
     control.end(outcome);
     if (outcome.run().state() == RunData.State.COMPLETE) {
       return outcome.ok() ? ExitCode.OK : ExitCode.EXPECTATION_FAILED;
@@ -138,6 +146,7 @@ public final class LiveMain {
     endSoon();
   }
 
+  /** A command is confirmed before what it causes can be heard of. */
   private void obey(LiveCommand command) throws IOException {
     switch (command) {
       case LiveCommand.Run run -> {
@@ -146,16 +155,16 @@ public final class LiveMain {
         orders.add(Optional.of(new Order(run, control)));
       }
       case LiveCommand.Pause pause -> {
-        controls.forEach(LiveControl::pause);
         out.write(new LiveMessage.Held(true));
+        controls.forEach(LiveControl::pause);
       }
       case LiveCommand.Resume resume -> {
-        controls.forEach(LiveControl::resume);
         out.write(new LiveMessage.Held(false));
+        controls.forEach(LiveControl::resume);
       }
       case LiveCommand.Step step -> {
-        controls.forEach(LiveControl::step);
         out.write(new LiveMessage.Held(true));
+        controls.forEach(LiveControl::step);
       }
       case LiveCommand.Stop stop -> controls.forEach(LiveControl::cancel);
     }

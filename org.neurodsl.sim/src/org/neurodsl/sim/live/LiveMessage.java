@@ -11,36 +11,50 @@ public sealed interface LiveMessage {
   /**
    * A run begins.
    *
-   * @param plan what is run; its signals are those that come
+   * @param plan what is run; of a network without its signals
    * @param info names and units
    * @param parameters the values they have, in the user's units
-   * @param neurons number of neurons
-   * @param sampleInterval ms between samples; the first is at 0
+   * @param traces what is sampled
+   * @param populations whose spikes come
    */
   record Header(
-      ExperimentPlan plan, KernelInfo info, List<Quantity> parameters, int neurons, double sampleInterval)
-      implements LiveMessage {}
+      ExperimentPlan plan, KernelInfo info, List<Quantity> parameters, List<Traces> traces,
+      List<Population> populations) implements LiveMessage {}
+
+  /**
+   * One variable of some neurons over time.
+   *
+   * @param variable its unit
+   * @param names by neuron
+   * @param interval ms between samples; the first is at 0
+   */
+  record Traces(KernelInfo.Variable variable, List<String> names, double interval) {}
+
+  /** Neurons whose spikes come; the population of a model without a network has no name. */
+  record Population(String name, int size) {}
 
   /**
    * The next samples, base units.
    *
-   * @param values by signal, neuron and sample
+   * @param traces their place in the header
+   * @param values by neuron and sample
    */
-  record Samples(double[][][] values) implements LiveMessage {
+  record Samples(int traces, double[][] values) implements LiveMessage {
 
     /** How many samples of each trace there are. */
     public int count() {
-      return values.length == 0 || values[0].length == 0 ? 0 : values[0][0].length;
+      return values.length == 0 ? 0 : values[0].length;
     }
   }
 
   /**
    * The next spikes.
    *
+   * @param population its place in the header
    * @param times ms, ascending
    * @param neurons as many
    */
-  record Spikes(double[] times, int[] neurons) implements LiveMessage {}
+  record Spikes(int population, double[] times, int[] neurons) implements LiveMessage {}
 
   /**
    * How far the run is.

@@ -1,6 +1,7 @@
 package org.neurodsl.sim.network;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.neurodsl.sim.contract.NeuronKernel;
 
 /**
@@ -19,4 +20,15 @@ record Network(
     List<List<Chunk>> shares,
     int interval,
     List<NetworkTrace> traces,
-    List<double[]> positions) {}
+    List<double[]> positions) {
+
+  /** The synapses of each of so many projections. */
+  List<SynapseList> projections(int count) {
+    List<NeuronChunk> neurons = chunks.stream()
+        .filter(NeuronChunk.class::isInstance).map(NeuronChunk.class::cast).toList();
+    return IntStream.range(0, count).mapToObj(projection -> {
+      long size = neurons.stream().mapToLong(chunk -> chunk.synapseCount(projection)).sum();
+      return new SynapseList(size, visitor -> neurons.forEach(chunk -> chunk.visit(projection, visitor)));
+    }).toList();
+  }
+}

@@ -2,17 +2,15 @@ package org.neurodsl.sim.network;
 
 import org.neurodsl.sim.run.RunControl;
 
-/** The handle by which the run of a network is watched and stopped. For several threads. */
+/** The handle by which the run of a network is watched, held and stopped. For several threads. */
 public class NetworkControl extends RunControl {
 
   /**
-   * Called now and then by the thread of the run.
+   * Called before the first step, after the last, and now and then between them, by the thread of the run.
    *
-   * @param time how far the run is, ms
-   * @param duration how far it goes, ms
-   * @param spikes spikes so far
+   * @param part what there is so far; nothing of it is to be changed
    */
-  public void progress(double time, double duration, long spikes) {
+  public void advanced(NetworkPart part) {
     // a plain control shows nothing
   }
 }

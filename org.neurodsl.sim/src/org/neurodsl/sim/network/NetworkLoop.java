@@ -16,26 +16,24 @@ import org.neurodsl.sim.contract.SimulationFailure;
  */
 final class NetworkLoop {
 
-  private static final long PROGRESS_NANOS = 50_000_000;
-
   private final Network network;
   private final NetworkSettings settings;
-  private final NetworkControl control;
+  private final NetworkWatch watch;
   private final long[] stops;
   private final long end;
   private final Shares shares;
   private final Pace pace = new Pace();
   private volatile long lastPoint = Long.MAX_VALUE;
   private volatile long leavePoint = Long.MAX_VALUE;
+  private volatile long tellPoint = -1;
   private long checkpointSteps;
   private Path file;
   private long reached;
-  private long shown;
 
-  NetworkLoop(Network network, NetworkSettings settings, NetworkControl control) {
+  NetworkLoop(Network network, NetworkSettings settings, NetworkWatch watch) {
     this.network = network;
     this.settings = settings;
-    this.control = control;
+    this.watch = watch;
     end = settings.steps();
     shares = new Shares(network.shares().size());
     stops = settings.stops().stream().mapToLong(time -> Math.round(time / settings.step()))
@@ -89,15 +87,17 @@ final class NetworkLoop {
       }
     }
     levels(reached);
+    watch.tell(reached);
     while (isRunning(reached)) {
       alonePhase();
-      if (isRunning(reached) && pace.isWorthMeeting()) {
+      if (isRunning(reached) && pace.isWorthMeeting() && !watch.control().isPaused()) {
         leavePoint = Long.MAX_VALUE;
         long from = reached;
         pace.begin(from);
         Shares.together(network.shares().size(), owner -> together(owner, from));
       }
     }
+    watch.tell(reached);
     return reached;
   }
 
@@ -142,7 +142,7 @@ final class NetworkLoop {
     if (isStop(point)) {
       levels(point);
     }
-    long goal = next(point);
+    long goal = Math.min(next(point), point + watch.control().await(end));
     int count = (int) (goal - point);
     for (Chunk chunk : network.chunks()) {
       chunk.advance(point, count, settings.step());
@@ -150,7 +150,10 @@ final class NetworkLoop {
     for (Chunk chunk : network.chunks()) {
       chunk.deliver(point, count);
     }
-    watch(goal);
+    look(goal);
+    if (watch.isDue()) {
+      watch.tell(goal);
+    }
     if (failure(network.chunks()).isPresent()) {
       lastPoint = goal;
     } else if (isCheckpoint(goal)) {
@@ -177,11 +180,7 @@ final class NetworkLoop {
 
   private long interval(int owner, List<Chunk> mine, long point) {
     if (isStop(point)) {
-      shares.meet();
-      if (owner == 0) {
-        levels(point);
-      }
-      shares.meet();
+      apart(owner, () -> levels(point));
     }
     long goal = next(point);
     int count = (int) (goal - point);
@@ -189,9 +188,12 @@ final class NetworkLoop {
       chunk.advance(point, count, settings.step());
     }
     if (owner == 0) {
-      watch(goal);
-      if (pace.togetherIsSlow(goal)) {
+      look(goal);
+      if (pace.togetherIsSlow(goal) || watch.control().isPaused()) {
         leavePoint = goal;
+      }
+      if (watch.isDue()) {
+        tellPoint = goal;
       }
     }
     if (failure(mine).isPresent()) {
@@ -201,26 +203,28 @@ final class NetworkLoop {
     for (Chunk chunk : mine) {
       chunk.deliver(point, count);
     }
+    if (goal == tellPoint) {
+      apart(owner, () -> watch.tell(goal));
+    }
     if (isCheckpoint(goal) && goal < lastPoint) {
-      shares.meet();
-      if (owner == 0) {
-        write(goal);
-      }
-      shares.meet();
+      apart(owner, () -> write(goal));
     }
     return goal;
   }
 
-  /** Looks now and then whether the run shall end, at a point that no thread has passed. */
-  private void watch(long point) {
-    if (control.isCancelled() && lastPoint == Long.MAX_VALUE) {
-      lastPoint = point;
+  /** Lets one thread do something while the others wait. */
+  private void apart(int owner, Runnable work) {
+    shares.meet();
+    if (owner == 0) {
+      work.run();
     }
-    long now = System.nanoTime();
-    if (now - shown > PROGRESS_NANOS) {
-      shown = now;
-      long spikes = network.chunks().stream().mapToLong(Chunk::spikes).sum();
-      control.progress(point * settings.step(), settings.duration(), spikes);
+    shares.meet();
+  }
+
+  /** Looks whether the run shall end, at a point that no thread has passed. */
+  private void look(long point) {
+    if (watch.control().isCancelled() && lastPoint == Long.MAX_VALUE) {
+      lastPoint = point;
     }
   }
 

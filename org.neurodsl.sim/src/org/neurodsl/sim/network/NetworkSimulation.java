@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.stream.IntStream;
 import org.neurodsl.sim.contract.SimulationFailure;
 import org.neurodsl.sim.record.SpikeLog;
 import org.neurodsl.sim.run.RunData;
@@ -75,7 +74,7 @@ public final class NetworkSimulation {
     try {
       int shares = resumeFile == null ? settings.threads() : Checkpoint.shares(resumeFile);
       network = new NetworkBuilder(plan, parts, settings, Math.max(1, shares), control).build();
-      loop = new NetworkLoop(network, settings, control);
+      loop = new NetworkLoop(network, settings, new NetworkWatch(plan, network, settings, control));
       if (resumeFile != null) {
         loop.resume(resumeFile);
       }
@@ -123,8 +122,7 @@ public final class NetworkSimulation {
       }
       spikes.add(merged(logs));
     }
-    List<SynapseList> projections =
-        IntStream.range(0, plan.projections().size()).mapToObj(index -> synapses(network, index)).toList();
+    List<SynapseList> projections = network.projections(plan.projections().size());
     return new NetworkData(
         state,
         failure.map(SimulationFailure::time).orElse(reached * settings.step()),
@@ -149,12 +147,5 @@ public final class NetworkSimulation {
     SpikeLog merged = new SpikeLog();
     merged.merge(logs.toArray(SpikeLog[]::new));
     return merged;
-  }
-
-  private static SynapseList synapses(Network network, int projection) {
-    List<NeuronChunk> chunks = network.chunks().stream()
-        .filter(NeuronChunk.class::isInstance).map(NeuronChunk.class::cast).toList();
-    long size = chunks.stream().mapToLong(chunk -> chunk.synapseCount(projection)).sum();
-    return new SynapseList(size, visitor -> chunks.forEach(chunk -> chunk.visit(projection, visitor)));
   }
 }

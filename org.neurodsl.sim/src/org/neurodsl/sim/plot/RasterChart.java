@@ -2,24 +2,27 @@ package org.neurodsl.sim.plot;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import org.neurodsl.sim.plot.Mark.Anchor;
 import org.neurodsl.sim.plot.Mark.Lettering;
 import org.neurodsl.sim.plot.Mark.Stroke;
 
 /**
- * Spikes of populations: a dot per spike, time to the right, neurons upwards, populations above one another.
+ * Spikes of populations: a dot per spike, time to the right, neurons upwards, populations above one another; below
+ * them, where that is asked for, the rates of the populations.
  *
  * @param heading title
  * @param from start of the time axis, ms
  * @param to end of the time axis, ms
  * @param populations from the top down
+ * @param rates whether rates are drawn too
  */
-public record RasterChart(Heading heading, double from, double to, List<Population> populations) {
+public record RasterChart(Heading heading, double from, double to, List<Population> populations, boolean rates) {
   private static final double BELOW = 54;
   private static final double GAP = 8;
+  private static final double RATES_ABOVE = 34;
+  private static final double RATES_SHARE = 0.26;
   private static final double ABOVE = 30;
   private static final double WIDEST_LABEL = 150;
 
@@ -59,7 +62,8 @@ public record RasterChart(Heading heading, double from, double to, List<Populati
     List<String> names = populations.stream().map(RasterChart::label).toList();
     double right = width - 24 - Lettered.widest(names, Frame.LABEL_SIZE);
     double[] shares = shares();
-    double free = bottom - top - GAP * (populations.size() - 1);
+    double strip = rates ? RATES_SHARE * (bottom - top) : 0;
+    double free = bottom - top - GAP * (populations.size() - 1) - (rates ? strip + RATES_ABOVE - GAP : 0);
     List<Mark> marks = new ArrayList<>(heading.marks(width));
     marks.add(new Mark.Text(left, top - 9, "neuron", new Lettering(Frame.LABEL_SIZE, Palette.INK, true, Anchor.START)));
     Frame frame = null;
@@ -67,6 +71,10 @@ public record RasterChart(Heading heading, double from, double to, List<Populati
       frame = new Frame(left, top, right, top + shares[i] * free);
       marks.addAll(population(populations.get(i), frame, Palette.series(i)));
       top = frame.bottom() + GAP;
+    }
+    if (rates) {
+      frame = new Frame(left, bottom - strip, right, bottom);
+      marks.addAll(new RateStrip(from, to, populations).marks(frame, time(frame)));
     }
     marks.addAll(frame.bottomAxis(time(frame), "t (ms)"));
     return new PlotScene(heading.title(), width, height, marks);
@@ -77,8 +85,9 @@ public record RasterChart(Heading heading, double from, double to, List<Populati
   }
 
   private double leftLabels() {
-    return Lettered.widest(
-        populations.stream().map(population -> Integer.toString(population.size())).toList(), Frame.TICK_SIZE);
+    List<String> labels = new ArrayList<>(List.of(rates ? "0000" : "0"));
+    populations.forEach(population -> labels.add(Integer.toString(population.size())));
+    return Lettered.widest(labels, Frame.TICK_SIZE);
   }
 
   private double[] shares() {
@@ -114,15 +123,22 @@ public record RasterChart(Heading heading, double from, double to, List<Populati
   private static Mark dots(Population population, Scale x, Scale y, int rgb) {
     double pxPerNeuron = Math.abs(y.to() - y.from()) / population.size();
     double radius = Math.max(0.7, Math.min(2, 0.4 * pxPerNeuron));
-    Set<Long> taken = new HashSet<>();
+    double top = Math.min(y.from(), y.to());
+    int rows = (int) Math.ceil(2 * Math.abs(y.to() - y.from())) + 2;
+    BitSet taken = new BitSet();
     double[] xs = new double[population.times().length];
     double[] ys = new double[xs.length];
     int count = 0;
     for (int i = 0; i < xs.length; i++) {
       double time = population.times()[i];
-      long column = Math.round(2 * x.px(time));
-      long row = Math.round(2 * y.px(population.indices()[i]));
-      if (x.range().contains(time) && taken.add(column << 32 | row)) {
+      if (!x.range().contains(time)) {
+        continue;
+      }
+      int column = (int) Math.round(2 * x.px(time));
+      int row = (int) Math.round(2 * y.px(population.indices()[i]));
+      int cell = (int) (column - Math.floor(2 * x.from())) * rows + (int) (row - Math.floor(2 * top));
+      if (cell >= 0 && !taken.get(cell)) {
+        taken.set(cell);
         xs[count] = column / 2.0;
         ys[count] = row / 2.0;
         count++;

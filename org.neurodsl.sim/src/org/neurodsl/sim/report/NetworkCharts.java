@@ -31,6 +31,6 @@ final class NetworkCharts {
       var plan = run.plan().populations().get(population);
       populations.add(new RasterChart.Population(plan.name(), plan.size(), times, neurons));
     }
-    return new RasterChart(heading, 0, outcome.plan().duration(), populations).scene(WIDTH, HEIGHT);
+    return new RasterChart(heading, 0, outcome.plan().duration(), populations, true).scene(WIDTH, HEIGHT);
   }
 }

@@ -54,15 +54,15 @@ record ShownSignals(double[] times, List<Column> columns) {
       NetworkSignal each = run.signals().get(signal);
       int record = run.records().get(signal);
       int stride = (int) (every / run.settings().records().get(record).everySteps());
-      KernelInfo.Variable variable = new KernelInfo.Variable(
-          each.name(), each.shown().unit(), each.shown().exponent10(), each.shown().offset(), "", 0);
+      KernelInfo.Variable variable = each.variable();
+      String population = run.plan().populations().get(each.owner()).name();
       for (int neuron = each.from(); neuron < each.to(); neuron++) {
         double[] trace = run.data().traces().get(record)[neuron - each.from()];
         double[] values = new double[samples];
         for (int sample = 0; sample < samples; sample++) {
           values[sample] = variable.shown(trace[sample * stride]);
         }
-        columns.add(new Column(signal, neuron, variable, label(run, each, neuron), values));
+        columns.add(new Column(signal, neuron, variable, each.label(population, neuron), values));
       }
     }
     double[] times = new double[samples];
@@ -70,12 +70,6 @@ record ShownSignals(double[] times, List<Column> columns) {
       times[sample] = sample * every * outcome.plan().step();
     }
     return new ShownSignals(times, columns);
-  }
-
-  /** {@code E[3].V}. */
-  private static String label(NetworkRun run, NetworkSignal signal, int neuron) {
-    int dot = signal.name().lastIndexOf("].") >= 0 ? signal.name().lastIndexOf("].") + 1 : signal.name().indexOf('.');
-    return run.plan().populations().get(signal.owner()).name() + "[" + neuron + "]" + signal.name().substring(dot);
   }
 
   private static double[] shown(KernelInfo.Variable variable, double[] base, int samples) {

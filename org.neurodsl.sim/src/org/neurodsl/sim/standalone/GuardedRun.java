@@ -11,6 +11,7 @@ import org.neurodsl.sim.experiment.ExperimentOutcome.ExpectationOutcome;
 import org.neurodsl.sim.experiment.ExperimentRun;
 import org.neurodsl.sim.experiment.NetworkExperiment;
 import org.neurodsl.sim.experiment.NetworkExperimentRun;
+import org.neurodsl.sim.network.NetworkControl;
 import org.neurodsl.sim.record.SpikeLog;
 import org.neurodsl.sim.run.ExperimentPlan;
 import org.neurodsl.sim.run.RunControl;
@@ -32,7 +33,7 @@ public final class GuardedRun {
   }
 
   /** Runs an experiment of a network in the same way. */
-  public static ExperimentOutcome of(NetworkExperiment experiment, int threads, RunControl control) {
+  public static ExperimentOutcome of(NetworkExperiment experiment, int threads, NetworkControl control) {
     ExperimentLimits limits = new ExperimentLimits(threads, ExperimentLimits.ofThisMachine().mostBytes());
     try {
       return new NetworkExperimentRun(experiment, limits, control).run();

@@ -83,7 +83,11 @@ public final class RunSession {
         network == null ? RunParameters.of(kernels, experiment.plan()) : List.of();
     records.add(record(experiment, parameters, RunDescription.Outcome.PENDING));
     result.describe(description());
-    control.begin(experiment.plan(), network == null ? kernels.info() : network.info(), parameters);
+    if (network == null) {
+      control.begin(experiment.plan(), kernels.info(), parameters);
+    } else {
+      control.begin(network);
+    }
     ExperimentOutcome outcome = network == null
         ? GuardedRun.of(kernels, experiment.plan(), choices.threads(), control)
         : GuardedRun.of(network, choices.threads(), control);

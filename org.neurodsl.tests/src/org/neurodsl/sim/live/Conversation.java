@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.neurodsl.pipeline.Compilation;
 import org.neurodsl.pipeline.CompileRequest;
 import org.neurodsl.pipeline.LiveFolder;
@@ -21,6 +23,7 @@ import org.neurodsl.pipeline.Pipeline;
 /** A process that runs a model, and all that it said. */
 final class Conversation implements LiveListener, AutoCloseable {
   private static final long LONGEST_SECONDS = 60;
+  private static final long QUIET_MILLIS = 400;
 
   final Compilation compilation;
   final LiveProcess process;
@@ -56,19 +59,43 @@ final class Conversation implements LiveListener, AutoCloseable {
     return hear(kind, message -> true);
   }
 
+  /** Hears on until nothing comes for a while; the last thing of a kind. */
+  <T extends LiveMessage> T lastOf(Class<T> kind) throws InterruptedException {
+    T last = hear(kind);
+    for (LiveMessage next = quiet(); next != null; next = quiet()) {
+      heard.add(next);
+      last = kind.isInstance(next) ? kind.cast(next) : last;
+    }
+    return last;
+  }
+
+  private LiveMessage quiet() throws InterruptedException {
+    return coming.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
   /** All samples of a trace that were heard. */
   double[] trace(int signal, int neuron) {
     return heard.stream()
-        .filter(LiveMessage.Samples.class::isInstance)
-        .flatMapToDouble(each -> java.util.Arrays.stream(((LiveMessage.Samples) each).values()[signal][neuron]))
+        .filter(LiveMessage.Samples.class::isInstance).map(LiveMessage.Samples.class::cast)
+        .filter(each -> each.traces() == signal)
+        .flatMapToDouble(each -> Arrays.stream(each.values()[neuron]))
         .toArray();
   }
 
-  double[] spikeTimes() {
+  /** The times of all spikes of a population that were heard. */
+  double[] spikeTimes(int population) {
+    return spikes(population).flatMapToDouble(each -> Arrays.stream(each.times())).toArray();
+  }
+
+  /** The neurons of all spikes of a population that were heard. */
+  int[] spikeNeurons(int population) {
+    return spikes(population).flatMapToInt(each -> Arrays.stream(each.neurons())).toArray();
+  }
+
+  private Stream<LiveMessage.Spikes> spikes(int population) {
     return heard.stream()
-        .filter(LiveMessage.Spikes.class::isInstance)
-        .flatMapToDouble(each -> java.util.Arrays.stream(((LiveMessage.Spikes) each).times()))
-        .toArray();
+        .filter(LiveMessage.Spikes.class::isInstance).map(LiveMessage.Spikes.class::cast)
+        .filter(each -> each.population() == population);
   }
 
   @Override

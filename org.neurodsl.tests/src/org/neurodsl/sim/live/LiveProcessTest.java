@@ -59,26 +59,6 @@ class LiveProcessTest {
       }
       """;
 
-  private static final String NETWORK = """
-      language 1.0
-      neuron Cell {
-        param tau_m = 20 ms, E = 30 mV, V_th = 15 mV
-        state V = 0 mV
-        tau_m * dV/dt = E - V
-        spike when V crosses V_th upward { V = 0 mV; refractory 2 ms hold V }
-      }
-      network Net {
-        population A[3] of Cell
-        population B[2] of Cell
-      }
-      experiment firing of Net {
-        step 0.1 ms
-        record spikes
-        run 100 ms
-        measure f = rate(A)
-      }
-      """;
-
   private static LiveCommand.Run run(String experiment) {
     return new LiveCommand.Run(experiment, Map.of(), 1, "");
   }
@@ -92,7 +72,7 @@ class LiveProcessTest {
       double[] expected = Arrays.copyOf(here.run().traces()[0][0], here.run().samples());
       assertArrayEquals(expected, talk.trace(0, 0));
       assertTrue(here.run().spikes().count() > 10);
-      assertArrayEquals(here.run().spikes().timesOf(0), talk.spikeTimes());
+      assertArrayEquals(here.run().spikes().timesOf(0), talk.spikeTimes(0));
       ExperimentOutcome there = heard(talk).outcome();
       assertEquals(here.measures()[0][0], there.measures()[0][0]);
       assertEquals(here.expectations(), there.expectations());
@@ -106,10 +86,10 @@ class LiveProcessTest {
     try (Conversation talk = Conversation.about(MODEL, folder)) {
       talk.process.send(run("short"));
       talk.hear(LiveMessage.Over.class);
-      int usual = talk.spikeTimes().length;
+      int usual = talk.spikeTimes(0).length;
       talk.process.send(new LiveCommand.Run("short", Map.of("C", 100.0), 1, ""));
       talk.hear(LiveMessage.Over.class);
-      assertTrue(talk.spikeTimes().length > 2 * usual + 5, "half the capacitance fires faster");
+      assertTrue(talk.spikeTimes(0).length > 2 * usual + 5, "half the capacitance fires faster");
     }
   }
 
@@ -179,18 +159,6 @@ class LiveProcessTest {
       assertEquals(3, failure.line());
       assertTrue(talk.trace(0, 0).length > 50, "samples before the failure");
       assertTrue(heard(talk).outcome().run().failure().orElseThrow().attempt().isPresent());
-    }
-  }
-
-  @Test
-  void theSpikesOfANetworkComeWithItsNeuronsCountedThrough(@TempDir Path folder) throws Exception {
-    try (Conversation talk = Conversation.about(NETWORK, folder)) {
-      talk.process.send(new LiveCommand.Run("firing", Map.of(), 1, folder.resolve("runs").toString()));
-      assertEquals(ExitCode.OK, talk.hear(LiveMessage.Over.class).code());
-      assertEquals(5, heard(talk, LiveMessage.Header.class).neurons());
-      LiveMessage.Spikes spikes = heard(talk, LiveMessage.Spikes.class);
-      assertArrayEquals(new int[] {0, 1, 2, 3, 4}, Arrays.copyOf(spikes.neurons(), 5));
-      assertTrue(heard(talk).measures()[0][0] > 0);
     }
   }
 

@@ -157,9 +157,25 @@ class ChartsTest {
     assertEquals(3001, dots);
     double[] same = new double[50];
     RasterChart chart = new RasterChart(new Heading("", ""), 0, 1,
-        List.of(new RasterChart.Population("P", 3, same, new int[50])));
+        List.of(new RasterChart.Population("P", 3, same, new int[50])), false);
     assertEquals(1, chart.scene(300, 300).marks().stream()
         .filter(Mark.Dots.class::isInstance).mapToInt(mark -> ((Mark.Dots) mark).x().length).sum());
+  }
+
+  @Test
+  void ratesAreSpikesByNeuronAndSecond() {
+    double[] times = {0.5, 1.5, 1.6, 98, 99.9};
+    RateStrip strip = new RateStrip(0, 100, List.of(new RasterChart.Population("P", 2, times, new int[5])));
+    assertEquals(1, strip.bin());
+    double[] rates = strip.rates(strip.populations().getFirst());
+    assertEquals(100, rates.length);
+    assertEquals(500, rates[0], 1e-9);
+    assertEquals(1000, rates[1], 1e-9);
+    assertEquals(500, rates[98], 1e-9);
+    assertEquals(500, rates[99], 1e-9);
+    RasterChart with = new RasterChart(new Heading("", ""), 0, 100, strip.populations(), true);
+    assertTrue(with.scene(400, 300).marks().stream().anyMatch(Mark.Polyline.class::isInstance));
+    assertFalse(SampleCharts.raster().scene(400, 300).marks().stream().anyMatch(Mark.Polyline.class::isInstance));
   }
 
   @Test

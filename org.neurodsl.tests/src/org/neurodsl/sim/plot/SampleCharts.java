@@ -62,7 +62,7 @@ final class SampleCharts {
     }
     return new RasterChart(new Heading("Column", ""), 0, 300, List.of(
         new RasterChart.Population("E", 80, times, indices),
-        new RasterChart.Population("I", 1, new double[] {5, 500}, new int[] {0, 0})));
+        new RasterChart.Population("I", 1, new double[] {5, 500}, new int[] {0, 0})), false);
   }
 
   /** Weights that have drifted to both ends of their range. */

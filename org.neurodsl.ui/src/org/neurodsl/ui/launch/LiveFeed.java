@@ -39,8 +39,8 @@ public abstract class LiveFeed implements LiveListener {
   private final RunHandle handle;
   private Map<String, Double> settings = Map.of();
   private LiveMessage.Header header;
-  private List<AnalogSignal> signals = List.of();
-  private EventSignal spikes;
+  private List<List<AnalogSignal>> traces = List.of();
+  private List<EventSignal> spikes = List.of();
   private LiveRun run;
 
   /** A feed of a process that runs what was compiled. */
@@ -66,6 +66,7 @@ public abstract class LiveFeed implements LiveListener {
       case LiveMessage.Header fresh -> begin(fresh);
       case LiveMessage.Samples samples -> append(samples);
       case LiveMessage.Spikes more -> append(more);
+      case LiveMessage.Progress further -> grown();
       case LiveMessage.Held held -> {
         if (run != null && !run.traces().isFinished()) {
           run.setPaused(held.held());
@@ -91,24 +92,34 @@ public abstract class LiveFeed implements LiveListener {
 
   private synchronized void begin(LiveMessage.Header fresh) {
     header = fresh;
-    signals = new ArrayList<>();
-    List<Integer> observables = fresh.plan().signals();
-    double numbers = fresh.plan().duration() / fresh.sampleInterval() * observables.size() * fresh.neurons();
+    double numbers = fresh.traces().stream()
+        .mapToDouble(each -> fresh.plan().duration() / each.interval() * each.names().size()).sum();
     NumberStore.Factory stores = numbers > MOST_IN_MEMORY ? mapped() : HeapStore::new;
-    for (int neuron = 0; neuron < fresh.neurons(); neuron++) {
-      for (int observable : observables) {
-        KernelInfo.Variable variable = fresh.info().observables().get(observable);
-        String name = fresh.neurons() == 1 ? variable.name() : variable.name() + "[" + neuron + "]";
-        signals.add(AnalogSignal.regular(
-            new AnalogSignal.Label(name, variable.unit()), 0, fresh.sampleInterval(), stores));
+    traces = fresh.traces().stream().map(each -> signals(each, stores)).toList();
+    spikes = fresh.populations().stream().map(LiveFeed::events).toList();
+    List<Signal> all = new ArrayList<>();
+    int most = traces.stream().mapToInt(List::size).max().orElse(0);
+    for (int neuron = 0; neuron < most; neuron++) {
+      for (List<AnalogSignal> each : traces) {
+        if (neuron < each.size()) {
+          all.add(each.get(neuron));
+        }
       }
     }
-    spikes = new EventSignal(RunTraces.SPIKES, fresh.neurons());
-    List<Signal> all = new ArrayList<>(signals);
-    all.add(spikes);
+    all.addAll(spikes);
     RunOrigin origin = new RunOrigin(compiled, fresh.plan(), fresh.info(), settings, handle, Instant.now());
     run = new LiveRun(origin, new TraceData(label(fresh), all), fresh.parameters());
     begun(run);
+  }
+
+  private static List<AnalogSignal> signals(LiveMessage.Traces traces, NumberStore.Factory stores) {
+    return traces.names().stream()
+        .map(name -> new AnalogSignal.Label(name, traces.variable().unit()))
+        .map(label -> AnalogSignal.regular(label, 0, traces.interval(), stores)).toList();
+  }
+
+  private static EventSignal events(LiveMessage.Population population) {
+    return new EventSignal((population.name() + " " + RunTraces.SPIKES).strip(), population.size());
   }
 
   /** Of two runs of one experiment it is the time that differs, or else the values that were changed. */
@@ -131,17 +142,20 @@ public abstract class LiveFeed implements LiveListener {
   }
 
   private void append(LiveMessage.Samples samples) {
-    int kinds = samples.values().length;
-    for (int kind = 0; kind < kinds; kind++) {
-      KernelInfo.Variable variable = header.info().observables().get(header.plan().signals().get(kind));
-      double power = Math.pow(10, Math.abs(variable.exponent10()));
-      for (int neuron = 0; neuron < header.neurons(); neuron++) {
-        double[] values = samples.values()[kind][neuron];
-        show(values, variable, power);
-        signals.get(neuron * kinds + kind).append(values, 0, values.length);
-      }
+    KernelInfo.Variable variable = header.traces().get(samples.traces()).variable();
+    double power = Math.pow(10, Math.abs(variable.exponent10()));
+    for (int neuron = 0; neuron < samples.values().length; neuron++) {
+      double[] values = samples.values()[neuron];
+      show(values, variable, power);
+      traces.get(samples.traces()).get(neuron).append(values, 0, values.length);
     }
-    run.traces().changed();
+  }
+
+  /** What belongs together has come, and is shown together. */
+  private void grown() {
+    if (run != null && !run.traces().isFinished()) {
+      run.traces().changed();
+    }
   }
 
   /** As {@link KernelInfo.Variable#shown(double)}, with the power computed once. */
@@ -153,10 +167,10 @@ public abstract class LiveFeed implements LiveListener {
   }
 
   private void append(LiveMessage.Spikes more) {
+    EventSignal signal = spikes.get(more.population());
     for (int index = 0; index < more.times().length; index++) {
-      spikes.append(more.times()[index], more.neurons()[index]);
+      signal.append(more.times()[index], more.neurons()[index]);
     }
-    run.traces().changed();
   }
 
   private void end(LiveMessage.Outcome outcome) {

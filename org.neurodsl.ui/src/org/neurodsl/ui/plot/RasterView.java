@@ -12,7 +12,7 @@ import org.neurodsl.ui.draw.Surface;
 import org.neurodsl.ui.draw.Theme;
 import org.neurodsl.ui.run.RunSession;
 import org.neurodsl.ui.run.RunView;
-import org.neurodsl.ui.trace.data.EventSignal;
+import org.neurodsl.ui.trace.data.RunTraces;
 import org.neurodsl.ui.trace.data.Span;
 import org.neurodsl.ui.trace.data.TraceData;
 
@@ -26,6 +26,7 @@ public final class RasterView extends RunView {
 
   private PlotCanvas canvas;
   private TraceData run;
+  private List<SpikeDots> dots = List.of();
 
   @Override
   protected Control create(Composite parent) {
@@ -40,32 +41,24 @@ public final class RasterView extends RunView {
 
   @Override
   protected void show(Optional<RunSession> session, Theme theme) {
-    run = session.map(RunSession::traces).orElse(null);
-    draw(theme);
-  }
-
-  private void draw(Theme theme) {
+    TraceData shown = session.map(RunSession::traces).orElse(null);
+    if (shown != run) {
+      run = shown;
+      dots = run == null ? List.of() : run.events().stream().map(SpikeDots::new).toList();
+    }
+    dots.forEach(SpikeDots::read);
     boolean some = run != null && run.events().stream().anyMatch(events -> events.size() > 0);
-    canvas.show(some ? (surface, bounds, colours) -> raster(surface, bounds, colours, run)
+    canvas.show(some ? this::raster
         : Plot.message(PlotText.get("raster.empty")), theme);
   }
 
-  static void raster(Surface surface, Box bounds, Theme theme, TraceData run) {
+  private void raster(Surface surface, Box bounds, Theme theme) {
     Span span = run.span().orElse(new Span(0, 1));
-    List<RasterChart.Population> populations = run.events().stream().map(RasterView::population).toList();
-    RasterChart chart = new RasterChart(new Heading(run.label(), ""), span.from(), span.to(), populations);
+    List<RasterChart.Population> populations = dots.stream().map(SpikeDots::population).toList();
+    boolean network = run.events().stream().noneMatch(events -> events.name().equals(RunTraces.SPIKES));
+    RasterChart chart =
+        new RasterChart(new Heading(run.label(), ""), Math.min(0, span.from()), span.to(), populations, network);
     new ScenePainter(surface, theme).paint(
         chart.scene(Math.max(LEAST_WIDTH, bounds.width()), Math.max(LEAST_HEIGHT, bounds.height())));
-  }
-
-  private static RasterChart.Population population(EventSignal events) {
-    int count = (int) Math.min(Integer.MAX_VALUE - 8, events.size());
-    double[] times = new double[count];
-    int[] rows = new int[count];
-    for (int i = 0; i < count; i++) {
-      times[i] = events.time(i);
-      rows[i] = events.row(i);
-    }
-    return new RasterChart.Population(events.name(), events.rowCount(), times, rows);
   }
 }
