@@ -1,11 +1,13 @@
 package org.neurodsl.parser;
 
+import com.google.inject.Singleton;
 import org.eclipse.xtext.conversion.IValueConverter;
 import org.eclipse.xtext.conversion.ValueConverter;
 import org.eclipse.xtext.conversion.impl.AbstractDeclarativeValueConverterService;
 import org.eclipse.xtext.nodemodel.INode;
 
-/** What the text of a token means, where that is not the text itself. */
+/** What the text of a token means, where that is not the text itself. One for all parsers: it goes over the grammar. */
+@Singleton
 public class NeuroValueConverters extends AbstractDeclarativeValueConverterService {
 
   /** A string without its quotation marks; there are no escapes in it. */

@@ -4,7 +4,6 @@ import com.google.inject.Inject;
 import com.google.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.resource.ResourceSet;
 import org.eclipse.xtext.util.IResourceScopeCache;
@@ -66,7 +65,7 @@ public class Imports {
     }
     if (statement.getNamespace() != null) {
       return files.library().matching(statement.getNamespace()).stream()
-          .flatMap(file -> files.fromLibrary(resources, file).stream()).toList();
+          .flatMap(file -> files.fromLibrary(file).stream()).toList();
     }
     return answer(statement) instanceof Allowed allowed
         ? files.fromFile(resources, allowed.file()).stream().toList() : List.of();
@@ -79,16 +78,14 @@ public class Imports {
   }
 
   /** The constants that are known everywhere. */
-  public List<TopLevel> constants(ResourceSet resources) {
-    return resources == null ? List.of()
-        : files.fromLibrary(resources, Library.CONSTANTS).map(model -> List.copyOf(model.getItems())).orElse(List.of());
+  public List<TopLevel> constants() {
+    return files.fromLibrary(Library.CONSTANTS).map(model -> List.copyOf(model.getItems())).orElse(List.of());
   }
 
   /** What a receptor sees of the neuron in which it sits. */
-  public List<Named> membrane(ResourceSet resources) {
-    Optional<Model> file =
-        resources == null ? Optional.empty() : files.fromLibrary(resources, Library.MEMBRANE);
-    return file.stream().flatMap(model -> model.getItems().stream()).filter(Neuron.class::isInstance)
+  public List<Named> membrane() {
+    return files.fromLibrary(Library.MEMBRANE).stream().flatMap(model -> model.getItems().stream())
+        .filter(Neuron.class::isInstance)
         .flatMap(neuron -> Bases.declaredIn((Neuron) neuron).stream()).toList();
   }
 

@@ -1,6 +1,7 @@
 package org.neurodsl.scoping;
 
 import com.google.inject.Inject;
+import com.google.inject.Provider;
 import com.google.inject.Singleton;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -10,14 +11,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.resource.ResourceSet;
+import org.eclipse.xtext.resource.XtextResourceSet;
+import org.eclipse.xtext.util.CancelIndicator;
 import org.neurodsl.library.Library;
 import org.neurodsl.neuro.Model;
 
 /**
- * Loads imported files into the resource set of the importing one. The bytes come from the library or from a path that
- * {@link ImportPolicy} has allowed; a URI is only a name here, so that no URI handler is ever asked for anything.
+ * Loads imported files: those of the project into the resource set of the importing one, those of the library once for
+ * all. The bytes come from the library or from a path that {@link ImportPolicy} has allowed; a URI is only a name here,
+ * so that no URI handler is ever asked for anything.
  */
 @Singleton
 public class LoadedFiles {
@@ -26,10 +32,13 @@ public class LoadedFiles {
   public static final String SCHEME = "neuro-library";
 
   private final Library library;
+  private final Provider<XtextResourceSet> sets;
+  private ResourceSet libraryFiles;
 
   @Inject
-  public LoadedFiles() {
+  public LoadedFiles(Provider<XtextResourceSet> sets) {
     this.library = Library.shipped();
+    this.sets = sets;
   }
 
   /** The library that is imported from. */
@@ -37,11 +46,31 @@ public class LoadedFiles {
     return library;
   }
 
-  /** The model of a library file such as {@code neuro/cells/LIF.neuro}. */
-  public Optional<Model> fromLibrary(ResourceSet resources, String file) {
+  /**
+   * The model of a library file such as {@code neuro/cells/LIF.neuro}. All models that import it share it, and may be
+   * read by several threads; so nothing of it is left to be completed when it is looked at.
+   */
+  public synchronized Optional<Model> fromLibrary(String file) {
+    if (libraryFiles == null) {
+      libraryFiles = sets.get();
+    }
     URI uri = URI.createHierarchicalURI(SCHEME, null, null, file.split("/"), null, null);
-    return known(resources, uri).or(() -> library.text(file)
-        .flatMap(text -> load(resources, uri, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))));
+    return known(libraryFiles, uri).or(() -> library.text(file).flatMap(text -> {
+      Optional<Model> model =
+          load(libraryFiles, uri, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+      model.ifPresent(LoadedFiles::complete);
+      return model;
+    }));
+  }
+
+  /** Resolves all names of a model and makes its lists, which both are otherwise done at the first look. */
+  private static void complete(Model model) {
+    ((NeuroResource) model.eResource()).resolveNames(CancelIndicator.NullImpl);
+    model.eAllContents().forEachRemaining((EObject object) -> {
+      for (EReference reference : object.eClass().getEAllReferences()) {
+        object.eGet(reference);
+      }
+    });
   }
 
   /** The model of a file that may be read. */

@@ -9,8 +9,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.resource.Resource;
-import org.eclipse.emf.ecore.resource.ResourceSet;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.neurodsl.neuro.Experiment;
 import org.neurodsl.neuro.ExperimentMember;
@@ -75,7 +73,7 @@ public class VisibleNames {
         case Receive receive -> layers.add(() -> List.of(receive.getWeight()));
         case Neuron neuron -> {
           layers.add(() -> membersWithInherited(neuron));
-          layers.add(() -> neuron.isReceptor() ? imports.membrane(resourcesOf(neuron)) : List.of());
+          layers.add(() -> neuron.isReceptor() ? imports.membrane() : List.of());
         }
         case Network network -> layers.add(() -> NetworkNames.declaredIn(network));
         case Experiment experiment -> {
@@ -84,19 +82,14 @@ public class VisibleNames {
           layers.add(() -> Subjects.network(experiment).map(NetworkNames::declaredIn).orElse(List.of()));
         }
         case Model model -> {
-          Resource resource = model.eResource();
           layers.add(model::getItems);
           layers.add(() -> imports.elements(model));
-          layers.add(() -> resource == null ? List.of() : imports.constants(resource.getResourceSet()));
+          layers.add(imports::constants);
         }
         default -> { }
       }
     }
     return layers.stream();
-  }
-
-  private static ResourceSet resourcesOf(Neuron neuron) {
-    return neuron.eResource() == null ? null : neuron.eResource().getResourceSet();
   }
 
   private static List<Named> membersWithInherited(Neuron neuron) {
