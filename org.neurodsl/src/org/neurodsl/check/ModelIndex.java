@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,7 @@ import org.neurodsl.neuro.State;
 final class ModelIndex {
 
   private final List<EObject> all = new ArrayList<>();
+  private final Map<Class<?>, List<EObject>> byClass = new LinkedHashMap<>();
   private final Map<Class<?>, List<? extends EObject>> byType = new HashMap<>();
   private final Set<State> driven = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<State> assigned = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -34,6 +36,7 @@ final class ModelIndex {
     for (TreeIterator<EObject> walk = model.eAllContents(); walk.hasNext(); ) {
       EObject object = walk.next();
       all.add(object);
+      byClass.computeIfAbsent(object.getClass(), c -> new ArrayList<>()).add(object);
       if (object instanceof Reference reference && reference.getTarget() != null && !reference.getTarget().eIsProxy()) {
         readers.computeIfAbsent(reference.getTarget(), t -> new ArrayList<>()).add(reference);
       }
@@ -65,7 +68,17 @@ final class ModelIndex {
   /** All objects of one type in the order of the text. */
   @SuppressWarnings("unchecked") // each list is made for its type
   <T extends EObject> List<T> all(Class<T> type) {
-    return (List<T>) byType.computeIfAbsent(type, t -> all.stream().filter(t::isInstance).toList());
+    return (List<T>) byType.computeIfAbsent(type, this::find);
+  }
+
+  /** Most types have one class, and their objects are at hand. */
+  private List<EObject> find(Class<?> type) {
+    List<Class<?>> classes = byClass.keySet().stream().filter(type::isAssignableFrom).toList();
+    return switch (classes.size()) {
+      case 0 -> List.of();
+      case 1 -> Collections.unmodifiableList(byClass.get(classes.get(0)));
+      default -> all.stream().filter(type::isInstance).toList();
+    };
   }
 
   List<Neuron> neurons() {

@@ -40,11 +40,12 @@ final class NameRules implements Rule {
   @Override
   public void check(Checking checking) {
     unique(checking, topLevel(checking));
+    Map<String, Named> outside = outside(checking);
     for (Neuron neuron : checking.index().neurons()) {
       List<EObject> own = new ArrayList<>(NeuronView.ownVariables(neuron));
       neuron.getMembers().stream().filter(Function.class::isInstance).map(Member.class::cast).forEach(own::add);
       unique(checking, own);
-      own.forEach(o -> hides(checking, neuron, (Named) o));
+      own.forEach(o -> hides(checking, neuron, (Named) o, outside));
     }
     checking.index().experiments().forEach(e -> unique(checking, declared(e)));
     for (Function function : checking.index().all(Function.class)) {
@@ -106,9 +107,9 @@ final class NameRules implements Rule {
       if (name == null) {
         continue;
       }
-      SourcePlace place = namePlace(checking, declaration);
       EObject first = byName.putIfAbsent(space + name, declaration);
       if (first != null) {
+        SourcePlace place = namePlace(checking, declaration);
         checking.report(checking.at(Problem.DUPLICATE_NAME, place, name, checking.line(first))
             .withRelated(namePlace(checking, first)));
         continue;
@@ -116,6 +117,7 @@ final class NameRules implements Rule {
       EObject other = name.length() < SHORTEST_LOOKALIKE ? null
           : byLetters.putIfAbsent(space + name.toLowerCase(Locale.ROOT), declaration);
       if (other != null) {
+        SourcePlace place = namePlace(checking, declaration);
         checking.report(checking.at(Problem.NAME_OF_OTHER_CASE, place, name, nameOf(other), checking.line(other))
             .withRelated(namePlace(checking, other)));
       }
@@ -123,11 +125,11 @@ final class NameRules implements Rule {
   }
 
   /** A member that hides an inherited one of another kind, or a constant or function of the file. */
-  private static void hides(Checking checking, Neuron neuron, Named own) {
+  private static void hides(Checking checking, Neuron neuron, Named own, Map<String, Named> outside) {
     if (own.getName() == null) {
       return;
     }
-    Optional<Named> hidden = inherited(checking, neuron, own).or(() -> outside(checking, own));
+    Optional<Named> hidden = inherited(checking, neuron, own).or(() -> Optional.ofNullable(outside.get(own.getName())));
     hidden.ifPresent(other -> checking.report(checking.at(Problem.HIDDEN_NAME, namePlace(checking, own), own.getName(),
         Kinds.definite(other), checking.line(other)).withRelated(checking.places().of(other))));
   }
@@ -143,14 +145,15 @@ final class NameRules implements Rule {
         .map(Named.class::cast);
   }
 
-  private static Optional<Named> outside(Checking checking, Named own) {
+  /** The constants and functions of the file by name. */
+  private static Map<String, Named> outside(Checking checking) {
+    Map<String, Named> outside = new HashMap<>();
     for (TopLevel item : checking.model().getItems()) {
-      boolean same = (item instanceof Constant || item instanceof Function) && own.getName().equals(nameOf(item));
-      if (same) {
-        return Optional.of((Named) item);
+      if (item instanceof Constant || item instanceof Function) {
+        outside.putIfAbsent(nameOf(item), (Named) item);
       }
     }
-    return Optional.empty();
+    return outside;
   }
 
   private static void word(Checking checking, Named declaration) {
@@ -158,18 +161,18 @@ final class NameRules implements Rule {
     if (name == null) {
       return;
     }
-    SourcePlace place = namePlace(checking, declaration);
     if (name.length() > LONGEST_NAME) {
+      SourcePlace place = namePlace(checking, declaration);
       checking.report(checking.at(Problem.NAME_TOO_LONG, place, Places.quote(name), Integer.toString(LONGEST_NAME)));
     } else if (UnitTable.isReserved(name)) {
       CompositeUnit unit = CompositeUnit.of(UnitTable.find(name).orElseThrow());
       String kind = unit.dimension().isDimensionless() ? "" : "of " + DimensionText.of(unit.dimension());
-      rename(checking, declaration, place, Problem.UNIT_AS_NAME, kind);
+      rename(checking, declaration, Problem.UNIT_AS_NAME, kind);
     } else if (declaration instanceof Function && isBuiltIn(name)) {
-      rename(checking, declaration, place, Problem.BUILT_IN_NAME, "a function");
+      rename(checking, declaration, Problem.BUILT_IN_NAME, "a function");
     } else if (declaration instanceof Constant && (PhysicalConstant.find(name).isPresent() || name.equals("pi"))
         && !isLibrary(checking)) {
-      rename(checking, declaration, place, Problem.BUILT_IN_NAME, "a constant");
+      rename(checking, declaration, Problem.BUILT_IN_NAME, "a constant");
     }
   }
 
@@ -182,8 +185,8 @@ final class NameRules implements Rule {
     return Set.of("constants.neuro").contains(checking.model().eResource().getURI().lastSegment());
   }
 
-  private static void rename(
-      Checking checking, Named declaration, SourcePlace place, Problem problem, String kind) {
+  private static void rename(Checking checking, Named declaration, Problem problem, String kind) {
+    SourcePlace place = namePlace(checking, declaration);
     String better = declaration.getName() + "_";
     Fix fix = Renaming.fix(checking, declaration, place, better);
     checking.report(checking.at(problem, place, declaration.getName(), kind, better).withFix(fix));
