@@ -51,7 +51,7 @@ public final class DeclarationLinks extends AbstractHyperlinkDetector {
         OpenModels.open(Path.of(uri.toFileString()), 0)
             .ifPresent(editor -> editor.selectAndReveal(target.offset(), target.length()));
       } else {
-        LibraryEditor.open(uri, target);
+        LibraryEditor.open(uri, target.offset(), target.length());
       }
     }
   }

@@ -17,17 +17,16 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.texteditor.ITextEditor;
-import org.neurodsl.ide.look.Symbol;
 import org.neurodsl.library.Library;
 
 /** Opens files of the library, which can be read but not changed. */
-final class LibraryEditor {
+public final class LibraryEditor {
   private static final String EDITOR = "org.eclipse.ui.genericeditor.GenericEditor";
 
   private LibraryEditor() {}
 
-  /** Opens a file at a declaration. */
-  static void open(URI uri, Symbol.Target target) {
+  /** Opens a file at a name. */
+  public static void open(URI uri, int offset, int length) {
     String file = String.join("/", uri.segments());
     Optional<String> text = Library.shipped().text(file);
     if (text.isEmpty()) {
@@ -37,7 +36,7 @@ final class LibraryEditor {
       var page = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
       var part = IDE.openEditor(page, new Input(new LibraryFile(file, text.get())), EDITOR);
       if (part instanceof ITextEditor editor) {
-        editor.selectAndReveal(target.offset(), target.length());
+        editor.selectAndReveal(offset, length);
       }
     } catch (PartInitException e) {
       ILog.of(LibraryEditor.class).log(e.getStatus());

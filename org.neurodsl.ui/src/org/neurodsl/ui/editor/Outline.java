@@ -8,10 +8,7 @@ import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider;
 import org.eclipse.jface.viewers.ISelectionChangedListener;
 import org.eclipse.jface.viewers.IStructuredSelection;
-import org.eclipse.jface.viewers.ITreeContentProvider;
-import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.jface.viewers.SelectionChangedEvent;
-import org.eclipse.jface.viewers.StyledString;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.texteditor.ITextEditor;
@@ -58,8 +55,8 @@ public final class Outline extends ContentOutlinePage {
   public void createControl(Composite parent) {
     super.createControl(parent);
     TreeViewer tree = getTreeViewer();
-    tree.setContentProvider(new Nodes());
-    tree.setLabelProvider(new DelegatingStyledCellLabelProvider(new Labels()));
+    tree.setContentProvider(new OutlineTree.Nodes());
+    tree.setLabelProvider(new DelegatingStyledCellLabelProvider(new OutlineTree.Labels()));
     tree.setUseHashlookup(true);
     tree.addPostSelectionChangedListener(selected);
     live.ifPresent(each -> {
@@ -107,43 +104,6 @@ public final class Outline extends ContentOutlinePage {
     if (event.getSelection() instanceof IStructuredSelection selection
         && selection.getFirstElement() instanceof OutlineNode node && getTreeViewer().getControl().isFocusControl()) {
       editor.selectAndReveal(node.offset(), node.length());
-    }
-  }
-
-  /** The tree. */
-  private static final class Nodes implements ITreeContentProvider {
-    @Override
-    public Object[] getElements(Object input) {
-      return ((List<?>) input).toArray();
-    }
-
-    @Override
-    public Object[] getChildren(Object parent) {
-      return ((OutlineNode) parent).children().toArray();
-    }
-
-    @Override
-    public Object getParent(Object element) {
-      return null;
-    }
-
-    @Override
-    public boolean hasChildren(Object element) {
-      return !((OutlineNode) element).children().isEmpty();
-    }
-  }
-
-  /** Name, unit, and the kind in words. */
-  private static final class Labels extends LabelProvider
-      implements DelegatingStyledCellLabelProvider.IStyledLabelProvider {
-    @Override
-    public StyledString getStyledText(Object element) {
-      OutlineNode node = (OutlineNode) element;
-      StyledString text = new StyledString(node.name());
-      if (!node.detail().isEmpty()) {
-        text.append(" : " + node.detail(), StyledString.COUNTER_STYLER);
-      }
-      return text.append("  " + node.kind().word(), StyledString.QUALIFIER_STYLER);
     }
   }
 }

@@ -1,16 +1,10 @@
 package org.neurodsl.ui.rename;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
-import org.eclipse.core.resources.IFile;
-import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.text.IDocument;
@@ -23,12 +17,10 @@ import org.neurodsl.ide.Snapshot;
 import org.neurodsl.ide.rename.Rename;
 import org.neurodsl.ui.live.LiveDocument;
 import org.neurodsl.ui.live.LiveDocuments;
-import org.neurodsl.ui.live.ProblemMarkers;
+import org.neurodsl.ui.live.ProjectTexts;
 
 /** Renames what the caret touches (Alt+Shift+R), in all models of the project. */
 public final class RenameHandler extends AbstractHandler {
-  private static final String ENDING = "neuro";
-
   @Override
   public Object execute(ExecutionEvent event) throws ExecutionException {
     if (!(HandlerUtil.getActiveEditor(event) instanceof ITextEditor editor)
@@ -61,28 +53,6 @@ public final class RenameHandler extends AbstractHandler {
       return Optional.empty();
     }
     Snapshot text = lives.snapshots().of(live.get().file(), document.get());
-    Optional<IFile> file = ProblemMarkers.file(live.get().file());
-    Map<Path, String> others = new LinkedHashMap<>();
-    if (file.isPresent()) {
-      file.get().getProject().accept(resource -> {
-        read(resource, others);
-        return !resource.isDerived();
-      });
-      for (LiveDocument each : lives.all()) {
-        each.newest().filter(snapshot -> others.containsKey(snapshot.file()))
-            .ifPresent(snapshot -> others.put(snapshot.file(), snapshot.text()));
-      }
-    }
-    return Rename.at(lives.snapshots(), text, caret, others);
-  }
-
-  private static void read(IResource resource, Map<Path, String> texts) throws CoreException {
-    if (resource instanceof IFile file && ENDING.equals(file.getFileExtension()) && file.getLocation() != null) {
-      try (var content = file.getContents()) {
-        texts.put(file.getLocation().toPath(), new String(content.readAllBytes(), StandardCharsets.UTF_8));
-      } catch (IOException unreadable) {
-        // a file that can't be read has nothing that could be renamed
-      }
-    }
+    return Rename.at(lives.snapshots(), text, caret, ProjectTexts.around(live.get().file()));
   }
 }

@@ -8,6 +8,8 @@ package org.neurodsl.ide.find;
  * @param length of the name
  * @param line from 1
  * @param text of that line, without the blanks around
+ * @param column where the name begins in that text, from 0
  * @param declares whether the name is declared there, rather than mentioned
  */
-public record Reference(String uri, int offset, int length, int line, String text, boolean declares) {}
+public record Reference(
+    String uri, int offset, int length, int line, String text, int column, boolean declares) {}

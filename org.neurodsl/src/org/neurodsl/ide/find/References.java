@@ -116,8 +116,10 @@ public final class References {
       int line = lines.line(symbol.offset());
       int from = text.lastIndexOf('\n', symbol.offset() - 1) + 1;
       int to = text.indexOf('\n', symbol.offset());
-      String whole = text.substring(from, to < 0 ? text.length() : to).strip();
-      all.add(new Reference(uri, symbol.offset(), symbol.length(), line, whole, symbol.declares()));
+      String whole = text.substring(from, to < 0 ? text.length() : to);
+      int column = symbol.offset() - from - (whole.length() - whole.stripLeading().length());
+      all.add(
+          new Reference(uri, symbol.offset(), symbol.length(), line, whole.strip(), column, symbol.declares()));
     }
   }
 }

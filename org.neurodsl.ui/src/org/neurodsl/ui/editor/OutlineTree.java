@@ -1,0 +1,50 @@
+package org.neurodsl.ui.editor;
+
+import java.util.List;
+import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider;
+import org.eclipse.jface.viewers.ITreeContentProvider;
+import org.eclipse.jface.viewers.LabelProvider;
+import org.eclipse.jface.viewers.StyledString;
+import org.neurodsl.ide.look.OutlineNode;
+
+/** How the declarations of a model are shown as a tree. */
+final class OutlineTree {
+  private OutlineTree() {}
+
+  /** The tree. */
+  static final class Nodes implements ITreeContentProvider {
+    @Override
+    public Object[] getElements(Object input) {
+      return ((List<?>) input).toArray();
+    }
+
+    @Override
+    public Object[] getChildren(Object parent) {
+      return ((OutlineNode) parent).children().toArray();
+    }
+
+    @Override
+    public Object getParent(Object element) {
+      return null;
+    }
+
+    @Override
+    public boolean hasChildren(Object element) {
+      return !((OutlineNode) element).children().isEmpty();
+    }
+  }
+
+  /** Name, unit, and the kind in words. */
+  static final class Labels extends LabelProvider
+      implements DelegatingStyledCellLabelProvider.IStyledLabelProvider {
+    @Override
+    public StyledString getStyledText(Object element) {
+      OutlineNode node = (OutlineNode) element;
+      StyledString text = new StyledString(node.name());
+      if (!node.detail().isEmpty()) {
+        text.append(" : " + node.detail(), StyledString.COUNTER_STYLER);
+      }
+      return text.append("  " + node.kind().word(), StyledString.QUALIFIER_STYLER);
+    }
+  }
+}
