@@ -20,6 +20,7 @@ import org.neurodsl.problem.DiagnosticPrinter;
 import org.neurodsl.problem.ProblemReport;
 import org.neurodsl.sim.result.RunDescription.Provenance;
 import org.neurodsl.sim.result.RunStamp;
+import org.neurodsl.sim.standalone.CheckpointChoice;
 import org.neurodsl.sim.standalone.ExitCode;
 import org.neurodsl.sim.standalone.FailureExplanation;
 import org.neurodsl.sim.standalone.Interrupt;
@@ -53,6 +54,9 @@ final class RunCommand implements Command {
             + "implicit.", "--solver"))
         .addOption(Options.text("N", "Another seed of the noise.", "--seed"))
         .addOption(Options.text("N", "Number of threads; the result does not depend on it.", "--threads"))
+        .addOption(Options.text("TIME", "Write the state of a network to the file checkpoint of the result folder now "
+            + "and then: \"every 1 s\" of its time.", "--checkpoint"))
+        .addOption(Options.text("FILE", "Go on from such a checkpoint, or that of a result folder.", "--resume"))
         .addOption(Options.text("DIR", "Where result folders are made (runs).", "-o", "--output"))
         .addOption(Options.text("FORM", "text, or json: one object on the standard output.", "--format"))
         .addOption(Options.text("KIND", "Pictures in the result: svg (the usual), png, both, or none.", "--plot"))
@@ -100,7 +104,14 @@ final class RunCommand implements Command {
         invocation.path(folder),
         Path.of(folder),
         Options.word(options, "--format", "text", "text", "json").equals("json"),
-        RunChoices.Plots.valueOf(plots.toUpperCase(Locale.ROOT)));
+        RunChoices.Plots.valueOf(plots.toUpperCase(Locale.ROOT)),
+        checkpoints(options, invocation));
+  }
+
+  private static CheckpointChoice checkpoints(ParseResult options, Invocation invocation) {
+    String resume = Options.value(options, "--resume", null);
+    return CheckpointChoice.of(
+        Options.value(options, "--checkpoint", null), resume == null ? null : invocation.path(resume));
   }
 
   private static ReadyModel ready(

@@ -100,6 +100,11 @@ public final class InterpretedKernel extends NeuronKernel {
   }
 
   @Override
+  public List<double[]> noises() {
+    return List.of(noises);
+  }
+
+  @Override
   public void prepare(double h) {
     stepLength = h;
   }

@@ -1,5 +1,6 @@
 package org.neurodsl.sim.contract;
 
+import java.util.List;
 import org.neurodsl.sim.VectorModule;
 
 /**
@@ -70,6 +71,11 @@ public abstract class NeuronKernel {
    * h} ms.
    */
   public abstract void evaluateNoise(int from, int to, long step, double h, long seed);
+
+  /** The live values of the noise processes, an array with a value for each neuron for each of them. */
+  public List<double[]> noises() {
+    return List.of();
+  }
 
   /** Computes what depends on the length of a grid step; must be called before {@link #step}. */
   public abstract void prepare(double h);

@@ -105,12 +105,9 @@ public final class SimulationFailure extends RuntimeException {
     return new SimulationFailure(message, "", Place.NOWHERE, "", 0);
   }
 
-  /** The state of a noise process is not among the states that a checkpoint holds. */
-  public static SimulationFailure noCheckpoint(String model) {
-    String message =
-        sentence("%s has noise processes, whose state a checkpoint does not hold. Run without checkpoints, "
-                + "or use Poisson input instead of the noise.", model);
-    return new SimulationFailure(message, "", Place.NOWHERE, "", 0);
+  /** A checkpoint cannot be written, or is not one from which this run can go on; {@code time} is that of the run. */
+  public static SimulationFailure checkpoint(String sentence, double time) {
+    return new SimulationFailure(sentence, "", new Place(-1, time), "", 0);
   }
 
   /** The adaptive method can't reach its tolerance. */

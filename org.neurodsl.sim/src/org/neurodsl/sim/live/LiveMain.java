@@ -21,6 +21,7 @@ import org.neurodsl.sim.experiment.ExperimentOutcome;
 import org.neurodsl.sim.experiment.NetworkExperiment;
 import org.neurodsl.sim.result.RunStamp;
 import org.neurodsl.sim.run.RunData;
+import org.neurodsl.sim.standalone.CheckpointChoice;
 import org.neurodsl.sim.standalone.ExitCode;
 import org.neurodsl.sim.standalone.GuardedRun;
 import org.neurodsl.sim.standalone.PlanChange;
@@ -82,7 +83,8 @@ public final class LiveMain {
         return compute(ready.experiments().get(0), order.threads(), control);
       }
       Path folder = Path.of(order.folder());
-      RunChoices choices = new RunChoices(order.threads(), folder, folder, false, RunChoices.Plots.SVG);
+      RunChoices choices = new RunChoices(
+          order.threads(), folder, folder, false, RunChoices.Plots.SVG, CheckpointChoice.NONE);
       Terminal terminal = new Terminal(text, errors, false, false, COLUMNS, true, false);
       return new RunSession(ready, choices, terminal, control).run(RunStamp.system());
     } catch (UsageException wrong) {

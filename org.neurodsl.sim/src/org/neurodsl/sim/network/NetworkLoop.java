@@ -1,7 +1,6 @@
 package org.neurodsl.sim.network;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -26,8 +25,8 @@ final class NetworkLoop {
   private volatile long lastPoint = Long.MAX_VALUE;
   private volatile long leavePoint = Long.MAX_VALUE;
   private volatile long tellPoint = -1;
-  private long checkpointSteps;
-  private Path file;
+  private Saving saving = new Saving(0, null, null);
+  private volatile SimulationFailure unsaved;
   private long reached;
 
   NetworkLoop(Network network, NetworkSettings settings, NetworkWatch watch) {
@@ -40,19 +39,26 @@ final class NetworkLoop {
         .filter(point -> point > 0 && point < end).sorted().distinct().toArray();
   }
 
-  /** Writes a checkpoint each so many grid steps from now on. */
-  void checkpoint(long everySteps, Path to) {
-    checkpointSteps = everySteps;
-    file = to;
+  /**
+   * When and how checkpoints are written.
+   *
+   * @param everySteps grid steps between them; 0 for none
+   * @param head what each begins with, but for the grid point
+   */
+  record Saving(long everySteps, Path file, Checkpoint.Head head) {}
+
+  /** Writes checkpoints from now on. */
+  void save(Saving wanted) {
+    saving = wanted;
   }
 
   /** Goes on from a checkpoint. */
-  void resume(Path from) throws IOException {
+  void resume(Path from, Checkpoint.Head head) throws IOException {
     Checkpoint.read(from, this::exchange);
+    reached = head.reached();
   }
 
   private void exchange(Checkpoint.Exchange exchange) throws IOException {
-    reached = exchange.number(reached);
     for (Chunk chunk : network.chunks()) {
       chunk.exchange(exchange);
       if (chunk instanceof NeuronChunk neurons) {
@@ -67,15 +73,18 @@ final class NetworkLoop {
   }
 
   private boolean isCheckpoint(long point) {
-    return checkpointSteps > 0 && point % checkpointSteps == 0;
+    return saving.everySteps() > 0 && point % saving.everySteps() == 0;
   }
 
+  /** Where that fails, the run ends here with all that it has. */
   private void write(long point) {
-    reached = point;
     try {
-      Checkpoint.write(file, network.shares().size(), this::exchange);
+      Checkpoint.write(saving.file(), saving.head().at(point), this::exchange);
     } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
+      unsaved = SimulationFailure.checkpoint(
+          "The checkpoint " + saving.file() + " cannot be written: " + failed.getMessage() + ".",
+          point * settings.step());
+      lastPoint = point;
     }
   }
 
@@ -118,7 +127,8 @@ final class NetworkLoop {
   private long next(long point) {
     int place = Arrays.binarySearch(stops, point + 1);
     long stop = place >= 0 ? point + 1 : -place - 1 < stops.length ? stops[-place - 1] : end;
-    long save = checkpointSteps > 0 ? (point / checkpointSteps + 1) * checkpointSteps : end;
+    long every = saving.everySteps();
+    long save = every > 0 ? (point / every + 1) * every : end;
     return Math.min(Math.min(stop, Math.min(save, end)), point + network.interval());
   }
 
@@ -228,8 +238,13 @@ final class NetworkLoop {
     }
   }
 
+  /** What ended the run before its time. */
+  Optional<SimulationFailure> failure() {
+    return failure(network.chunks()).or(() -> Optional.ofNullable(unsaved));
+  }
+
   /** The first failure. */
-  static Optional<SimulationFailure> failure(List<Chunk> chunks) {
+  private static Optional<SimulationFailure> failure(List<Chunk> chunks) {
     SimulationFailure first = null;
     for (Chunk chunk : chunks) {
       SimulationFailure each = chunk.failure();

@@ -1,15 +1,20 @@
 package org.neurodsl.sim.network;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import org.neurodsl.sim.contract.KernelSource;
 import org.neurodsl.sim.contract.SimulationFailure;
 import org.neurodsl.sim.record.SpikeLog;
 import org.neurodsl.sim.run.RunData;
+import org.neurodsl.sim.text.NumberText;
 
 /**
  * Builds a network and runs it.
@@ -23,6 +28,8 @@ import org.neurodsl.sim.run.RunData;
  */
 public final class NetworkSimulation {
 
+  private static final int DIGITS = 7;
+
   private final NetworkPlan plan;
   private final NetworkParts parts;
   private final NetworkSettings settings;
@@ -30,6 +37,7 @@ public final class NetworkSimulation {
 
   private long checkpointSteps;
   private Path checkpointFile;
+  private CheckpointNote note = CheckpointNote.EMPTY;
   private Path resumeFile;
 
   /** A run of a network. */
@@ -44,10 +52,12 @@ public final class NetworkSimulation {
    * Lets the run write its state to a file now and then, each time in place of the file before.
    *
    * @param every ms
+   * @param told what else the file shall tell
    */
-  public NetworkSimulation checkpoint(double every, Path file) {
+  public NetworkSimulation checkpoint(double every, Path file, CheckpointNote told) {
     checkpointSteps = Math.max(1, Math.round(every / settings.step()));
     checkpointFile = file;
+    note = told;
     return this;
   }
 
@@ -60,8 +70,8 @@ public final class NetworkSimulation {
   /**
    * Builds and runs.
    *
-   * @throws SimulationFailure where the run can't begin: too large, or a rule that cannot be met
-   * @throws UncheckedIOException where a checkpoint cannot be written or read
+   * @throws SimulationFailure where the run can't begin: too large, a rule that cannot be met, or a checkpoint from
+   *     which it cannot go on
    */
   public NetworkData run() {
     NetworkSize size = NetworkSize.of(plan, settings);
@@ -71,31 +81,57 @@ public final class NetworkSimulation {
     long began = System.nanoTime();
     Network network;
     NetworkLoop loop;
+    int shares = Math.max(1, settings.threads());
     try {
-      int shares = resumeFile == null ? settings.threads() : Checkpoint.shares(resumeFile);
-      network = new NetworkBuilder(plan, parts, settings, Math.max(1, shares), control).build();
+      Checkpoint.Head head = resumeFile == null ? null : head();
+      shares = head == null ? shares : head.shares();
+      network = new NetworkBuilder(plan, parts, settings, shares, control).build();
       loop = new NetworkLoop(network, settings, new NetworkWatch(plan, network, settings, control));
-      if (resumeFile != null) {
-        loop.resume(resumeFile);
+      if (head != null) {
+        loop.resume(resumeFile, head);
       }
     } catch (CancellationException stopped) {
-      return data(nothing(), 0, (System.nanoTime() - began) * 1e-9, 0);
+      return data(nothing(), Optional.empty(), 0, new Clock(began, System.nanoTime()));
     } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
+      throw SimulationFailure.checkpoint("The run cannot go on from a checkpoint: " + failed.getMessage(), 0);
     }
-    requireStatesAlone(network);
-    loop.checkpoint(checkpointSteps, checkpointFile);
-    long built = System.nanoTime();
+    if (checkpointSteps > 0) {
+      loop.save(new NetworkLoop.Saving(
+          checkpointSteps, checkpointFile, new Checkpoint.Head(note, hash(), shares, settings.step(), 0)));
+    }
+    Clock clock = new Clock(began, System.nanoTime());
     long reached = loop.run();
-    return data(network, reached, (built - began) * 1e-9, (System.nanoTime() - built) * 1e-9);
+    return data(network, loop.failure(), reached, clock);
   }
 
-  private void requireStatesAlone(Network network) {
-    if (checkpointSteps > 0 || resumeFile != null) {
-      network.kernels().stream().filter(kernel -> kernel != null && kernel.info().noisy()).findFirst()
-          .ifPresent(kernel -> {
-            throw SimulationFailure.noCheckpoint(kernel.info().model());
-          });
+  /** Times by {@link System#nanoTime}. */
+  private record Clock(long began, long built) {}
+
+  private Checkpoint.Head head() throws IOException {
+    Checkpoint.Head head = Checkpoint.head(resumeFile);
+    if (!head.network().equals(hash())) {
+      throw new IOException(resumeFile + " was written by another network, or with other seeds, steps or records.");
+    }
+    if (head.reached() > settings.steps()) {
+      throw new IOException(resumeFile + " was written at " + NumberText.of(head.reached() * head.step(), DIGITS)
+          + " ms, after the end of this run.");
+    }
+    return head;
+  }
+
+  /** Of all that decides what a checkpoint holds; the duration and the number of threads do not. */
+  private String hash() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (Object part : List.of(plan, settings.step(), settings.stops(), settings.records(), settings.spikesOf())) {
+        digest.update(part.toString().getBytes(StandardCharsets.UTF_8));
+      }
+      for (KernelSource kernel : parts.kernels()) {
+        digest.update(kernel.info().toString().getBytes(StandardCharsets.UTF_8));
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("Every Java has SHA-256", impossible);
     }
   }
 
@@ -106,8 +142,7 @@ public final class NetworkSimulation {
     return new Network(List.of(), List.of(), List.of(), 1, traces, nowhere);
   }
 
-  private NetworkData data(Network network, long reached, double buildSeconds, double seconds) {
-    Optional<SimulationFailure> failure = NetworkLoop.failure(network.chunks());
+  private NetworkData data(Network network, Optional<SimulationFailure> failure, long reached, Clock clock) {
     RunData.State state = failure.isPresent() ? RunData.State.FAILED
         : reached == settings.steps() ? RunData.State.COMPLETE : RunData.State.CANCELLED;
     List<SpikeLog> spikes = new ArrayList<>();
@@ -134,8 +169,8 @@ public final class NetworkSimulation {
         projections,
         network.positions(),
         projections.stream().mapToLong(SynapseList::size).sum(),
-        buildSeconds,
-        seconds,
+        (clock.built() - clock.began()) * 1e-9,
+        (System.nanoTime() - clock.built()) * 1e-9,
         failure);
   }
 

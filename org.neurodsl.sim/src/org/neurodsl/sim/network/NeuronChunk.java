@@ -165,6 +165,9 @@ final class NeuronChunk extends Chunk {
     for (int state = 0; state < kernel.info().states().size(); state++) {
       exchange.doubles(kernel.state(state));
     }
+    for (double[] noise : kernel.noises()) {
+      exchange.doubles(noise);
+    }
     for (int neuron = 0; neuron < kernel.size(); neuron++) {
       int variant = (int) exchange.number(kernel.heldVariant(neuron));
       kernel.hold(neuron, variant, exchange.number(kernel.holdEndStep(neuron)), 0);

@@ -12,9 +12,10 @@ import java.util.Map;
  * @param threads number of threads; results do not depend on it
  * @param experiments one record per experiment, in the order run
  * @param failure one sentence on why the run stopped, empty where it did not fail
+ * @param resumed from when and from which checkpoint the run went on, in words; empty where it began at 0
  */
 public record RunDescription(
-    Provenance provenance, int threads, List<ExperimentRecord> experiments, String failure) {
+    Provenance provenance, int threads, List<ExperimentRecord> experiments, String failure, String resumed) {
 
   /** Copies the list. */
   public RunDescription {

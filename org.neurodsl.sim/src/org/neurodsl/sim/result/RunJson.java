@@ -58,6 +58,9 @@ final class RunJson {
       }
       json.endArray();
       json.name("failure").value(description.failure());
+      if (!description.resumed().isEmpty()) {
+        json.name("resumed").value(description.resumed());
+      }
       json.endObject();
     } catch (IOException impossible) {
       throw new AssertionError("a text in memory cannot fail", impossible);
@@ -146,7 +149,7 @@ final class RunJson {
         list(json, "files", file -> new FileHash(string(file, "path"), string(file, "sha256"))));
     RunDescription description = new RunDescription(
         provenance, json.get("threads").getAsInt(), list(json, "experiments", RunJson::experiment),
-        string(json, "failure"));
+        string(json, "failure"), json.has("resumed") ? string(json, "resumed") : "");
     JsonElement end = json.get("end");
     return new Content(
         RunState.of(string(json, "state")),

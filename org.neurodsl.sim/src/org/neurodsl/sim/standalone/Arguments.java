@@ -13,7 +13,7 @@ final class Arguments {
       Map.of("-e", "--experiment", "-o", "--output", "-h", "--help", "-V", "--version");
   private static final Set<String> WITH_VALUE =
       Set.of("--experiment", "--set", "--step", "--solver", "--seed", "--threads", "--output", "--format", "--plot",
-          "--color");
+          "--color", "--checkpoint", "--resume");
   private static final Set<String> FLAGS = Set.of("--help", "--version");
 
   private final Map<String, List<String>> values = new HashMap<>();

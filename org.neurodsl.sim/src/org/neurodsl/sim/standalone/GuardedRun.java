@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.neurodsl.sim.contract.KernelInfo;
 import org.neurodsl.sim.contract.KernelSource;
 import org.neurodsl.sim.contract.SimulationFailure;
+import org.neurodsl.sim.experiment.Checkpointing;
 import org.neurodsl.sim.experiment.ExperimentLimits;
 import org.neurodsl.sim.experiment.ExperimentOutcome;
 import org.neurodsl.sim.experiment.ExperimentOutcome.ExpectationOutcome;
@@ -34,9 +35,15 @@ public final class GuardedRun {
 
   /** Runs an experiment of a network in the same way. */
   public static ExperimentOutcome of(NetworkExperiment experiment, int threads, NetworkControl control) {
+    return of(experiment, threads, control, Checkpointing.NONE);
+  }
+
+  /** The same with checkpoints. */
+  static ExperimentOutcome of(
+      NetworkExperiment experiment, int threads, NetworkControl control, Checkpointing checkpointing) {
     ExperimentLimits limits = new ExperimentLimits(threads, ExperimentLimits.ofThisMachine().mostBytes());
     try {
-      return new NetworkExperimentRun(experiment, limits, control).run();
+      return new NetworkExperimentRun(experiment, limits, control).checkpoints(checkpointing).run();
     } catch (SimulationFailure failure) {
       return notBegun(experiment.info(), experiment.plan(), failure);
     }

@@ -14,14 +14,15 @@ final class JsonStory implements RunStory {
 
   private final Terminal terminal;
   private final JsonArray experiments = new JsonArray();
+  private String origin = "";
 
   JsonStory(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
-  public void begin(ReadyExperiment experiment) {
-    // one object at the end tells everything
+  public void begin(ReadyExperiment experiment, String from) {
+    origin = from;
   }
 
   @Override
@@ -33,6 +34,9 @@ final class JsonStory implements RunStory {
   public void end(String output) {
     JsonObject all = new JsonObject();
     all.add("experiments", experiments);
+    if (!origin.isEmpty()) {
+      all.addProperty("resumed", origin);
+    }
     all.addProperty("output", output);
     terminal.out().print(GSON.toJson(all) + "\n");
     terminal.out().flush();

@@ -10,8 +10,10 @@ import java.nio.file.Path;
  * @param shownFolder the same as the user wrote it
  * @param json whether the outcome is told to a program
  * @param plots which pictures are made
+ * @param checkpoints of networks
  */
-public record RunChoices(int threads, Path folder, Path shownFolder, boolean json, Plots plots) {
+public record RunChoices(
+    int threads, Path folder, Path shownFolder, boolean json, Plots plots, CheckpointChoice checkpoints) {
 
   /** Which pictures are made. */
   public enum Plots {

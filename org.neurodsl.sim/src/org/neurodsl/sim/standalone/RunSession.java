@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.neurodsl.sim.contract.KernelSource;
 import org.neurodsl.sim.contract.SimulationFailure;
+import org.neurodsl.sim.experiment.Checkpointing;
 import org.neurodsl.sim.experiment.ExperimentOutcome;
 import org.neurodsl.sim.experiment.NetworkExperiment;
 import org.neurodsl.sim.report.OutcomeFiles;
@@ -28,16 +29,24 @@ public final class RunSession {
   private final Terminal terminal;
   private final SessionControl control;
   private final RunStory story;
+  private final List<ReadyExperiment> experiments;
+  private final String origin;
   private final List<ExperimentRecord> records = new ArrayList<>();
   private final List<String> failures = new ArrayList<>();
   private boolean disappointed;
 
-  /** A session that {@code control} can cancel. */
+  /**
+   * A session that {@code control} can cancel.
+   *
+   * @throws UsageException where the checkpoints that are wanted cannot be
+   */
   public RunSession(ReadyModel model, RunChoices choices, Terminal terminal, SessionControl control) {
     this.model = model;
     this.choices = choices;
     this.terminal = terminal;
     this.control = control;
+    experiments = choices.checkpoints().experiments(model);
+    origin = choices.checkpoints().origin();
     story = choices.json() ? new JsonStory(terminal) : new TextStory(terminal);
   }
 
@@ -49,7 +58,7 @@ public final class RunSession {
   public int run(RunStamp stamp) {
     try (ResultWriter result = ResultWriter.create(choices.folder(), description(), stamp)) {
       model.files().forEach(file -> result.model(file.path(), file.content()));
-      for (ReadyExperiment experiment : model.experiments()) {
+      for (ReadyExperiment experiment : experiments) {
         if (!control.isCancelled()) {
           one(experiment, result);
         }
@@ -74,7 +83,7 @@ public final class RunSession {
   }
 
   private void one(ReadyExperiment experiment, ResultWriter result) {
-    story.begin(experiment);
+    story.begin(experiment, origin);
     long began = System.nanoTime();
     KernelSource kernels = experiment.kernels().get();
     NetworkExperiment network = experiment.network() == null ? null : experiment.network().get();
@@ -88,16 +97,28 @@ public final class RunSession {
     } else {
       control.begin(network);
     }
+    String section = experiments.size() == 1 ? "" : experiment.plan().name();
     ExperimentOutcome outcome = network == null
         ? GuardedRun.of(kernels, experiment.plan(), choices.threads(), control)
-        : GuardedRun.of(network, choices.threads(), control);
+        : GuardedRun.of(network, choices.threads(), control, checkpointing(result, section));
     control.end(outcome);
     outcome.run().failure().ifPresent(failure -> fail(failure, experiment.explanation()));
     disappointed |= outcome.run().state() == RunData.State.COMPLETE && !outcome.ok();
-    String section = model.experiments().size() == 1 ? "" : experiment.plan().name();
     OutcomeFiles.write(outcome, result.section(section), choices.plots().svg(), choices.plots().png());
     records.set(records.size() - 1, record(experiment, parameters, OutcomeRecord.of(outcome)));
     story.tell(experiment, outcome, compileSeconds, shown(result, section));
+  }
+
+  private Checkpointing checkpointing(ResultWriter result, String section) {
+    result.section(section);
+    Checkpointing checkpointing =
+        choices.checkpoints().in(result.partFolder().resolve(section), model.provenance());
+    if (checkpointing.every() > 0) {
+      terminal.err().print("every " + number(checkpointing.every()) + " ms a checkpoint goes to "
+          + checkpointing.file() + "\n");
+      terminal.err().flush();
+    }
+    return checkpointing;
   }
 
   private void fail(SimulationFailure failure, FailureExplanation explanation) {
@@ -109,7 +130,8 @@ public final class RunSession {
   }
 
   private RunDescription description() {
-    return new RunDescription(model.provenance(), choices.threads(), records, String.join(" ", failures));
+    return new RunDescription(model.provenance(), choices.threads(), records, String.join(" ", failures),
+        origin);
   }
 
   private String shown(ResultWriter result, String section) {

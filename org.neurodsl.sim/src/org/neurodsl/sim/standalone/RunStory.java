@@ -5,8 +5,12 @@ import org.neurodsl.sim.experiment.ExperimentOutcome;
 /** Tells what comes out of a run, to a person or to a program. */
 interface RunStory {
 
-  /** An experiment begins. */
-  void begin(ReadyExperiment experiment);
+  /**
+   * An experiment begins.
+   *
+   * @param origin from which checkpoint, in words; empty where at 0
+   */
+  void begin(ReadyExperiment experiment, String origin);
 
   /**
    * An experiment is over.

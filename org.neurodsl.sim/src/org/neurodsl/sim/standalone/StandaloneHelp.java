@@ -21,6 +21,8 @@ final class StandaloneHelp {
             --solver NAME       another solver: %SOLVERS%
             --seed NUMBER       another seed of the noise
             --threads NUMBER    the result does not depend on it
+            --checkpoint TIME   write the state of a network now and then: "every 1 s"
+            --resume FILE       go on from the file checkpoint of a result folder
         -o, --output DIR        where result folders are made (runs)
             --format text|json  text for people, or one JSON object
             --plot svg|png|both|none

@@ -68,7 +68,9 @@ public final class StandaloneMain {
         folder,
         folder,
         arguments.word("--format", "text", "text", "json").equals("json"),
-        RunChoices.Plots.valueOf(plots.toUpperCase(Locale.ROOT)));
+        RunChoices.Plots.valueOf(plots.toUpperCase(Locale.ROOT)),
+        CheckpointChoice.of(
+            arguments.last("--checkpoint").orElse(null), arguments.last("--resume").map(Path::of).orElse(null)));
   }
 
   private ReadyModel ready(Arguments arguments) {

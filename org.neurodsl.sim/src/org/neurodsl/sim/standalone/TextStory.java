@@ -22,7 +22,7 @@ final class TextStory implements RunStory {
   }
 
   @Override
-  public void begin(ReadyExperiment experiment) {
+  public void begin(ReadyExperiment experiment, String origin) {
     ExperimentPlan plan = experiment.plan();
     String title = plan.subject() + (terminal.unicode() ? " · " : ": ") + plan.name();
     String how = RunSession.solverText(plan) + ", step " + RunSession.number(plan.step()) + " ms, run "
@@ -30,6 +30,9 @@ final class TextStory implements RunStory {
     terminal.out().print((first ? "" : "\n") + paint("1", title) + "  " + paint("2", how) + "\n");
     if (!experiment.schemes().isEmpty()) {
       terminal.out().print(paint("2", shown(schemes(experiment.schemes()))) + "\n");
+    }
+    if (!origin.isEmpty()) {
+      terminal.out().print("goes on " + origin + "\n");
     }
     terminal.out().flush();
     first = false;

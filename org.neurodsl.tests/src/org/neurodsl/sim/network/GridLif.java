@@ -34,9 +34,9 @@ final class GridLif extends NeuronKernel {
   private double vi;
   private final double[] before;
 
-  private GridLif(ParameterValues values, boolean quick, boolean noisy) {
+  private GridLif(ParameterValues values, boolean quick) {
     super(values.size());
-    info = info(noisy);
+    info = infoOfAll();
     this.quick = quick;
     v = new double[values.size()];
     e = new double[values.size()];
@@ -59,16 +59,7 @@ final class GridLif extends NeuronKernel {
     return source(false);
   }
 
-  /** Kernels that say that they have noise. */
-  static KernelSource noisy() {
-    return source(true, true);
-  }
-
   private static KernelSource source(boolean quick) {
-    return source(quick, false);
-  }
-
-  private static KernelSource source(boolean quick, boolean noisy) {
     return new KernelSource() {
       @Override
       public KernelInfo info() {
@@ -77,7 +68,7 @@ final class GridLif extends NeuronKernel {
 
       @Override
       public NeuronKernel create(ParameterValues values) {
-        return new GridLif(values, quick, noisy);
+        return new GridLif(values, quick);
       }
     };
   }
@@ -87,10 +78,10 @@ final class GridLif extends NeuronKernel {
     return info;
   }
 
-  private static KernelInfo info(boolean noisy) {
+  private static KernelInfo infoOfAll() {
     return new KernelInfo("GridLif", List.of(), variables(), List.of(),
         List.of(new KernelInfo.EventInfo(false, true, false, 1, "", 0)), variables(), List.of(List.of(), List.of(0)),
-        noisy);
+        false);
   }
 
   private static List<KernelInfo.Variable> variables() {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -123,7 +122,8 @@ class NetworkSimulationTest {
     Path file = folder.resolve("state.checkpoint");
     NetworkSettings half = watched(plan, 47, threads);
     NetworkSettings whole = watched(plan, 100, threads);
-    new NetworkSimulation(plan, Nets.parts(GridLif.quick()), half, new NetworkControl()).checkpoint(15, file).run();
+    new NetworkSimulation(plan, Nets.parts(GridLif.quick()), half, new NetworkControl())
+        .checkpoint(15, file, CheckpointNote.EMPTY).run();
     NetworkData resumed = new NetworkSimulation(plan, Nets.parts(GridLif.quick()), whole, new NetworkControl())
         .resume(file).run();
     NetworkData straight =
@@ -141,21 +141,52 @@ class NetworkSimulationTest {
   }
 
   @Test
-  void noiseWhoseStateIsNotKeptForbidsCheckpoints(@TempDir Path folder) {
+  void filesFromWhichARunCannotGoOnAreRefused(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("text"), "not a checkpoint");
     NetworkPlan plan = mixed();
-    NetworkSimulation simulation = new NetworkSimulation(
-        plan, Nets.parts(GridLif.noisy()), Nets.settings(plan, 1, 1), new NetworkControl());
-    simulation.checkpoint(0.5, folder.resolve("file"));
-    assertTrue(assertThrows(SimulationFailure.class, simulation::run).getMessage().contains("GridLif"));
+    NetworkSettings settings = watched(plan, 47, 1);
+    assertTrue(refusal(plan, settings, file).endsWith("text is not a checkpoint of a network."));
+    assertTrue(refusal(plan, settings, folder.resolve("none")).endsWith("none does not exist."));
+
+    Path good = folder.resolve("good");
+    new NetworkSimulation(plan, Nets.parts(GridLif.quick()), settings, new NetworkControl())
+        .checkpoint(40, good, CheckpointNote.EMPTY).run();
+    assertEquals(40, CheckpointNote.read(good).time(), 1e-9);
+    NetworkPlan other = Nets.plan(99, plan.populations(), plan.projections(), plan.stimuli());
+    assertTrue(refusal(other, settings, good).endsWith(
+        "good was written by another network, or with other seeds, steps or records."));
+    assertTrue(refusal(plan, watched(plan, 30, 1), good).endsWith(
+        "good was written at 40 ms, after the end of this run."));
+
+    byte[] bytes = Files.readAllBytes(good);
+    Files.write(folder.resolve("torn"), java.util.Arrays.copyOf(bytes, bytes.length - 9));
+    assertTrue(refusal(plan, settings, folder.resolve("torn")).endsWith("torn is damaged: its end is missing."));
+    bytes[bytes.length - 100] ^= 1;
+    Files.write(folder.resolve("bad"), bytes);
+    assertTrue(refusal(plan, settings, folder.resolve("bad")).endsWith(
+        "bad is damaged: its checksum is another one."));
+    bytes[11]++;
+    Files.write(folder.resolve("later"), bytes);
+    assertTrue(refusal(plan, settings, folder.resolve("later")).endsWith(
+        "later is a checkpoint of another version of this program."));
+  }
+
+  private static String refusal(NetworkPlan plan, NetworkSettings settings, Path file) {
+    NetworkSimulation simulation =
+        new NetworkSimulation(plan, Nets.parts(GridLif.quick()), settings, new NetworkControl()).resume(file);
+    return assertThrows(SimulationFailure.class, simulation::run).getMessage();
   }
 
   @Test
-  void aFileThatIsNoCheckpointIsRefused(@TempDir Path folder) throws IOException {
-    Path file = Files.writeString(folder.resolve("text"), "not a checkpoint");
+  void whereACheckpointCannotBeWrittenTheRunEndsWithAllThatItHas(@TempDir Path folder) {
     NetworkPlan plan = mixed();
-    NetworkSimulation simulation = new NetworkSimulation(
-        plan, Nets.parts(GridLif.quick()), Nets.settings(plan, 1, 1), new NetworkControl()).resume(file);
-    assertTrue(assertThrows(UncheckedIOException.class, simulation::run).getMessage().contains("not a checkpoint"));
+    NetworkData data = new NetworkSimulation(
+        plan, Nets.parts(GridLif.quick()), watched(plan, 47, 2), new NetworkControl())
+        .checkpoint(15, folder.resolve("nowhere/file"), CheckpointNote.EMPTY).run();
+    assertEquals(RunData.State.FAILED, data.state());
+    assertEquals(15, data.endTime(), 1e-9);
+    assertTrue(data.failure().orElseThrow().getMessage().contains("nowhere/file cannot be written"));
+    assertTrue(data.spikes().get(0).count() > 0);
   }
 
   /** Two populations, inhibition, plasticity from Poisson sources, Poisson and listed stimuli. */

@@ -147,7 +147,8 @@ class ResultWriterTest {
               ]
             }
           ],
-          "failure": ""
+          "failure": "",
+          "resumed": "at 500 ms from runs/one/checkpoint"
         }
         """, Files.readString(folder.resolve("run.json")));
   }

@@ -41,7 +41,7 @@ final class SampleRun {
             List.of(new FileHash("hh.neuro", "00ff".repeat(16)))),
         2,
         List.of(new ExperimentRecord("trace", "HH", settings, List.of(new Quantity("C", 1, "uF/cm^2")), outcome)),
-        "");
+        "", "at 500 ms from runs/one/checkpoint");
   }
 
   static Path write(Path runs, Disk disk) {

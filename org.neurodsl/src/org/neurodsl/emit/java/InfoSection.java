@@ -46,6 +46,14 @@ final class InfoSection extends Section {
     out.open("public double[] state(int index) {");
     out.line("return states[index];");
     out.close("}");
+    if (!program.noises().isEmpty()) {
+      out.blank();
+      out.line("@Override");
+      out.open("public List<double[]> noises() {");
+      out.line("return List.of(" + program.noises().stream().map(noise -> layout.global(noise.name()).java())
+          .collect(Collectors.joining(", ")) + ");");
+      out.close("}");
+    }
     list("KernelInfo.Variable", "infoOfParameters", program.parameters(),
         each -> variable(each.name(), each.unit(), each.place()));
     list("KernelInfo.Variable", "infoOfStates", program.states(),
