@@ -14,6 +14,7 @@ import org.neurodsl.NeuroLanguage;
 import org.neurodsl.ParsedFile;
 import org.neurodsl.Parsing;
 import org.neurodsl.Project;
+import org.neurodsl.advice.Advice;
 import org.neurodsl.neuro.Model;
 import org.neurodsl.problem.Problem;
 import org.neurodsl.problem.ProblemReport;
@@ -44,8 +45,15 @@ final class ProblemModels {
     return MODELS.resolve("valid").resolve(problem + ".neuro");
   }
 
+  /** What the checks find and, where there is no error, the advice. */
   static List<ProblemReport> check(Path file, String text) {
-    return NeuroChecks.check(parse(file, text));
+    ParsedFile tree = parse(file, text);
+    List<ProblemReport> found = new ArrayList<>(NeuroChecks.check(tree));
+    if (found.stream().noneMatch(ProblemReport::isError)) {
+      found.addAll(Advice.of(tree, found));
+      found.sort(ProblemReport.BY_PLACE);
+    }
+    return found;
   }
 
   /** The syntax tree of a file. */

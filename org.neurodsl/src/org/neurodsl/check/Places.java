@@ -12,25 +12,25 @@ import org.eclipse.xtext.util.LineAndColumn;
 import org.neurodsl.source.SourcePlace;
 
 /** Finds where a part of the model stands in its text. */
-final class Places {
+public final class Places {
 
   private static final int LONGEST_QUOTE = 60;
 
   private final String file;
 
   /** @param file the name that places in this file bear */
-  Places(String file) {
+  public Places(String file) {
     this.file = file;
   }
 
   /** The text of an object, without white space and comments around it. */
-  SourcePlace of(EObject object) {
+  public SourcePlace of(EObject object) {
     ICompositeNode node = NodeModelUtils.findActualNodeFor(object);
     return node == null ? SourcePlace.NOWHERE : of(node);
   }
 
   /** The text of one feature, of the object where the feature has no text. */
-  SourcePlace of(EObject object, EStructuralFeature feature) {
+  public SourcePlace of(EObject object, EStructuralFeature feature) {
     return of(object, feature, 0);
   }
 
@@ -75,7 +75,7 @@ final class Places {
   }
 
   /** The text of an object as a message quotes it: on one line, shortened when long. */
-  static String text(EObject object) {
+  public static String text(EObject object) {
     ICompositeNode node = object == null ? null : NodeModelUtils.findActualNodeFor(object);
     return node == null ? "" : quote(source(node));
   }

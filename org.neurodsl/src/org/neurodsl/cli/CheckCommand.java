@@ -44,7 +44,7 @@ final class CheckCommand implements Command {
     int unreadable = 0;
     for (Path file : files) {
       try {
-        reports.addAll(diagnostics.shown(frontEnd.check(file).reports()));
+        reports.addAll(diagnostics.shown(frontEnd.check(file).advised().reports()));
       } catch (IOException e) {
         unreadable++;
         invocation.terminal().err().print("error: " + FileFaults.sentence(e) + "\n");

@@ -15,7 +15,7 @@ public final class Snapshots {
    */
   public synchronized Snapshot of(Path file, String text) throws IOException {
     Path place = file.toAbsolutePath().normalize();
-    return new Snapshot(place, text, frontEnd.check(place, text));
+    return new Snapshot(place, text, frontEnd.check(place, text).advised());
   }
 
   /** A text laid out by the rules of the house; unchanged where it has syntax errors. */

@@ -141,8 +141,14 @@ public enum Problem {
   NO_STEADY_STATE("N0423", ERROR,
       "No resting state was found for '{0}'[: {1}]; give its states values to start from."),
   RANDOM_IN_MODEL("N0424", ERROR, "{0} can't be used in {1}; it is a stimulus and belongs into an experiment."),
+  REST_IS_ELSEWHERE("N0425", INFO,
+      "'{0}' is {1}, but the whole model rests at {2}; write 'state {3} = steady' to start there."),
   SOLVER_DOES_NOT_FIT("N0426", ERROR, "The solver {0} can't advance '{1}' because {2}; choose {3}."),
   STEP_TOO_LARGE("N0427", WARNING, "The step {0} is large beside the time constant {1} of '{2}'; choose {3} or less."),
+  STIFF_EQUATIONS("N0428", WARNING,
+      "The time constants reach from {0} to {1}, so 'solver {2}' needs steps below {3}; choose 'solver implicit'."),
+  LINEAR_PART("N0429", INFO,
+      "'solver auto' advances {0} exactly, with any step, because {1}; 'solver {2}' adds errors of its own."),
   NO_STATE("N0430", WARNING, "'{0}' has no state, so nothing in it changes by itself; add 'state' and an equation."),
   EMISSION_MISSING("N0431", ERROR, "The unit '{0}' emits nothing; add 'emit rate …'."),
   EMISSION_IN_NEURON("N0432", ERROR,
@@ -152,8 +158,15 @@ public enum Problem {
   PARAMETER_NOT_CONSTANT("N0435", ERROR,
       "The value of '{0}' needs '{1}', which changes during a run; write 'let {0} = …' for what follows from "
           + "others."),
+  UNSTABLE_REST("N0436", WARNING,
+      "'{0}' starts at {1}, where the model stands only while nothing moves it: a small deviation doubles within {2}; "
+          + "give it a value to start from."),
+  RATE_NEGATIVE("N0437", WARNING,
+      "The rate '{0}' of the gate '{1}' is {2} at {3}, but rates are not below 0; check the signs in it."),
 
   // N05xx: Events
+  THRESHOLD_OUT_OF_REACH("N0501", WARNING,
+      "There is no spike in this experiment: '{0}' stays {1} {2} '{3}' in the whole run; {4}."),
   RESET_BEYOND_THRESHOLD("N0502", WARNING, "'{0}' is reset to {1}, not below the threshold {2}; reset it lower."),
   LEVEL_INSTEAD_OF_CROSSING("N0503", ERROR, "'{0}' holds for a while, but an event is an instant; write '{1}'."),
   DIRECTION_NOT_TOLD("N0504", WARNING, "'{0}' counts both directions; write 'upward' or 'downward' behind it."),
@@ -271,6 +284,7 @@ public enum Problem {
   TOO_MANY_STEPS("N0810", ERROR, "{0} in steps of {1} are {2} steps, more than {3}; take a larger step or run less."),
   MEMORY_ESTIMATE("N0811", ERROR,
       "The run needs about {0}, but {1} are free; record fewer variables or less often, or sweep fewer points."),
+  COST_ESTIMATE("N0812", INFO, "The run takes about {0}[ and {2} of memory]: {1}."),
   TOO_MANY_IMPORTS("N0813", ERROR, "More than {0} files are imported; import fewer."),
 
   // N09xx: Runs

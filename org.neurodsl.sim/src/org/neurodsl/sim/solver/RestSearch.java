@@ -1,7 +1,6 @@
 package org.neurodsl.sim.solver;
 
 import java.util.Arrays;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.linear.LUDecomposition;
@@ -107,7 +106,7 @@ final class RestSearch {
   /** Whether small deviations die out where the neuron stands: no eigenvalue of the Jacobian lies right of 0. */
   boolean isStable() {
     double[] at = read();
-    RealMatrix jacobian = jacobian(at);
+    RealMatrix jacobian = Jacobian.of(this::slope, at);
     slope(at);
     double[] growth = new EigenDecomposition(jacobian).getRealEigenvalues();
     return Arrays.stream(growth).allMatch(real -> real <= 0);
@@ -115,7 +114,7 @@ final class RestSearch {
 
   /** Solves (1/length - J) change = slope. */
   private double[] implicitStep(double[] at, double[] slope, double length) {
-    RealMatrix matrix = jacobian(at).scalarMultiply(-1);
+    RealMatrix matrix = Jacobian.of(this::slope, at).scalarMultiply(-1);
     for (int row = 0; row < unknown.length; row++) {
       matrix.addToEntry(row, row, 1 / length);
     }
@@ -124,25 +123,6 @@ final class RestSearch {
     } catch (SingularMatrixException singular) {
       return Arrays.stream(slope).map(value -> value * length).toArray();
     }
-  }
-
-  /** The Jacobian by central differences, per ms. */
-  private RealMatrix jacobian(double[] at) {
-    int count = unknown.length;
-    RealMatrix matrix = new Array2DRowRealMatrix(count, count);
-    for (int column = 0; column < count; column++) {
-      double delta = 1e-6 * Math.max(1e-2, Math.abs(at[column]));
-      double[] above = at.clone();
-      double[] below = at.clone();
-      above[column] += delta;
-      below[column] -= delta;
-      double[] slopeAbove = slope(above);
-      double[] slopeBelow = slope(below);
-      for (int row = 0; row < count; row++) {
-        matrix.setEntry(row, column, (slopeAbove[row] - slopeBelow[row]) / (above[column] - below[column]));
-      }
-    }
-    return matrix;
   }
 
   private double[] read() {

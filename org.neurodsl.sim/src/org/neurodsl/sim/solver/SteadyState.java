@@ -65,6 +65,21 @@ public final class SteadyState {
     }
   }
 
+  /**
+   * Follows the steady states of the first neuron to where they rest, from the guess of its voltage and what rests at
+   * that, without a search for the lowest such place.
+   *
+   * @return whether they rest now
+   */
+  public static boolean settle(NeuronKernel kernel) {
+    SteadyState search = new SteadyState(kernel);
+    kernel.initialise(0);
+    if (search.voltage >= 0) {
+      search.current(0, kernel.state(search.voltage)[0]);
+    }
+    return new RestSearch(kernel, 0, search.unknown).run();
+  }
+
   private void solve(int neuron) {
     if (neuron > 0 && restsLikeTheOneBefore(neuron)) {
       return;

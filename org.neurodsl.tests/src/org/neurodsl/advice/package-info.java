@@ -1,0 +1,2 @@
+/** Tests of the advice that an analysis of the plan gives. */
+package org.neurodsl.advice;
