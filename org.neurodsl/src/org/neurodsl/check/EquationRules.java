@@ -14,6 +14,7 @@ import org.neurodsl.neuro.Member;
 import org.neurodsl.neuro.NeuroPackage;
 import org.neurodsl.neuro.Neuron;
 import org.neurodsl.neuro.State;
+import org.neurodsl.neuro.StateBlock;
 import org.neurodsl.problem.Problem;
 import org.neurodsl.source.SourcePlace;
 import org.neurodsl.types.NeuronView;
@@ -160,7 +161,8 @@ final class EquationRules implements Rule {
 
   private static void state(Checking checking, State state, Set<String> changed, Set<String> driven) {
     SourcePlace name = checking.places().of(state, NeuroPackage.Literals.NAMED__NAME);
-    if (!changed.contains(state.getName())) {
+    boolean weight = state.eContainer() instanceof StateBlock block && block.isWeight();
+    if (!weight && !changed.contains(state.getName())) {
       checking.report(checking.at(Problem.STATE_WITHOUT_EQUATION, name, state.getName()));
     } else if (state.isSteady() && !driven.contains(state.getName())) {
       checking.report(checking.at(Problem.STEADY_WITHOUT_EQUATION, name, state.getName()));

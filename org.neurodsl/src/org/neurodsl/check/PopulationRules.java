@@ -119,7 +119,8 @@ final class PopulationRules implements Rule {
         || checking.view(cell).variables().values().stream()
             .flatMap(each -> EcoreUtil2.eAllOfType(each, BuiltinValue.class).stream())
             .anyMatch(each -> "receptors".equals(each.getName()));
-    if (!laws.isEmpty() && !used) {
+    boolean broken = cell.eResource() == use.eResource() && checking.hasError(cell);
+    if (!laws.isEmpty() && !used && !broken) {
       checking.report(Problem.RECEPTORS_NOT_USED, use, NetworkNames.nameOf(use), cell.getName());
     }
     boolean onVoltage = checking.view(use.getReceptor()).lineage().stream()

@@ -52,7 +52,7 @@ public final class Signatures {
     measure("isi", Result.TIME, value("spikes", Want.SPIKES));
     measure("cv", Result.PLAIN, value("spikes", Want.SPIKES));
     measure("latency", Result.TIME, value("spikes", Want.SPIKES), option("from", Want.TIME));
-    for (String name : List.of("mean", "min", "max", "first", "last")) {
+    for (String name : List.of("mean", "sd", "min", "max", "first", "last")) {
       measure(name, Result.SAME, value("signal", Want.SIGNAL));
     }
     measure("synchrony", Result.PLAIN, value("spikes", Want.SPIKES));

@@ -18,7 +18,7 @@ import org.neurodsl.sim.run.RunData;
 final class Measurement {
 
   private static final Set<Operation> OF_A_SIGNAL =
-      Set.of(Operation.MEAN, Operation.MIN, Operation.MAX, Operation.FIRST, Operation.LAST);
+      Set.of(Operation.MEAN, Operation.SD, Operation.MIN, Operation.MAX, Operation.FIRST, Operation.LAST);
 
   private final ExperimentPlan plan;
   private final RunData data;
@@ -76,7 +76,7 @@ final class Measurement {
       case DIVIDE -> operand(formula, 0, neuron) / operand(formula, 1, neuron);
       case RATE, COUNT, ISI, CV, LATENCY -> ofSpikes(formula, neuron);
       case FIRST, LAST -> formula.signal() < 0 ? ofSpikes(formula, neuron) : ofSignal(formula, neuron);
-      case MEAN, MIN, MAX -> ofSignal(formula, neuron);
+      case MEAN, SD, MIN, MAX -> ofSignal(formula, neuron);
       case ONSET, THRESHOLD, SYNCHRONY ->
           throw new IllegalStateException(formula.operation() + " is not of one neuron");
     };
@@ -113,6 +113,7 @@ final class Measurement {
       case MAX -> aggregate.greatest(neuron);
       case FIRST -> aggregate.first(neuron);
       case LAST -> aggregate.last(neuron);
+      case SD -> aggregate.sd(neuron);
       default -> aggregate.mean(neuron);
     };
   }

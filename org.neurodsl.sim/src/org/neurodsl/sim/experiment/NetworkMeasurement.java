@@ -10,8 +10,8 @@ import org.neurodsl.sim.run.Formula;
 
 /**
  * Evaluates formulas over the run of a network. Measures of spikes are those of a population as a whole; the mean,
- * least and greatest of a trace go over neurons and time, its first and last over the neurons at the ends of the
- * window; those of weights over the synapses at the end of the run.
+ * standard deviation, least and greatest of a trace go over neurons and time, its first and last over the neurons at
+ * the ends of the window; those of weights over the synapses at the end of the run.
  */
 final class NetworkMeasurement {
 
@@ -107,6 +107,7 @@ final class NetworkMeasurement {
     }
     return switch (formula.operation()) {
       case MEAN -> mean(traces, begin, end);
+      case SD -> sd(Arrays.stream(traces).flatMapToDouble(each -> Arrays.stream(each, begin, end + 1)).toArray());
       case FIRST -> mean(traces, begin, begin);
       case LAST -> mean(traces, end, end);
       case MIN -> Arrays.stream(traces).flatMapToDouble(each -> Arrays.stream(each, begin, end + 1)).min()
@@ -127,10 +128,16 @@ final class NetworkMeasurement {
     return sum / ((double) traces.length * (end - begin + 1));
   }
 
+  private static double sd(double[] values) {
+    double mean = Arrays.stream(values).average().orElse(Double.NaN);
+    return Math.sqrt(Arrays.stream(values).map(each -> (each - mean) * (each - mean)).average().orElse(Double.NaN));
+  }
+
   private static double ofWeights(Formula formula, double[] weights) {
     return switch (formula.operation()) {
       case MIN -> Arrays.stream(weights).min().orElse(Double.NaN);
       case MAX -> Arrays.stream(weights).max().orElse(Double.NaN);
+      case SD -> sd(weights);
       default -> Arrays.stream(weights).average().orElse(Double.NaN);
     };
   }

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.neurodsl.sim.contract.NeuronKernel;
 
 /**
- * Least, greatest, first, last and mean value of one observable over the grid points of a window, for each neuron.
- * The mean is by the trapezoid rule. Ranges of neurons may be filled by different threads.
+ * Least, greatest, first, last and mean value and the standard deviation of one observable over the grid points of a
+ * window, for each neuron. The mean is by the trapezoid rule. Ranges of neurons may be filled by different threads.
  */
 public final class WindowAggregate {
 
@@ -15,6 +15,7 @@ public final class WindowAggregate {
   private final double[] first;
   private final double[] last;
   private final double[] sum;
+  private final double[] squares;
 
   WindowAggregate(SignalWindow window, int size) {
     this.window = window;
@@ -23,6 +24,7 @@ public final class WindowAggregate {
     first = filled(size, Double.NaN);
     last = filled(size, Double.NaN);
     sum = new double[size];
+    squares = new double[size];
   }
 
   void sample(NeuronKernel kernel, int from, int to, long step, double time) {
@@ -39,6 +41,8 @@ public final class WindowAggregate {
       }
       last[neuron] = value;
       sum[neuron] += value;
+      double deviation = value - first[neuron];
+      squares[neuron] += deviation * deviation;
     }
   }
 
@@ -71,6 +75,13 @@ public final class WindowAggregate {
   public double mean(int neuron) {
     long intervals = window.toStep() - window.fromStep();
     return intervals == 0 ? first[neuron] : (sum[neuron] - 0.5 * (first[neuron] + last[neuron])) / intervals;
+  }
+
+  /** The standard deviation of the values at the grid points of the window, base units. */
+  public double sd(int neuron) {
+    long points = window.toStep() - window.fromStep() + 1;
+    double shift = sum[neuron] / points - first[neuron];
+    return Math.sqrt(Math.max(0, squares[neuron] / points - shift * shift));
   }
 
   private static double[] filled(int size, double value) {

@@ -29,6 +29,7 @@ public record Formula(
     RATE,
     COUNT,
     MEAN,
+    SD,
     MIN,
     MAX,
     FIRST,
