@@ -45,18 +45,18 @@ public final class SimulationFailure extends RuntimeException {
     static final Place NOWHERE = new Place(-1, 0);
   }
 
-  /** A state became infinite or not a number. */
+  /** A state became infinite or not a number; {@code last} is the value before, not a number where it is not known. */
   public static SimulationFailure notFinite(
       KernelInfo info, KernelInfo.Variable state, Place place, double last, double found) {
     String message =
-        sentence("%s of %s[%d] became %s at %s ms; its last value was %s%s. A smaller step or another solver may help.",
+        sentence("%s of %s[%d] became %s at %s ms%s. A smaller step or another solver may help.",
                 state.name(),
                 info.model(),
                 place.neuron(),
                 Double.isNaN(found) ? "not a number" : "infinite",
                 NumberText.of(place.time(), DIGITS),
-                NumberText.of(state.shown(last), DIGITS),
-                state.unit().isEmpty() ? "" : " " + state.unit());
+                Double.isNaN(last) ? "" : "; its last value was " + NumberText.of(state.shown(last), DIGITS)
+                    + (state.unit().isEmpty() ? "" : " " + state.unit()));
     return new SimulationFailure(message, state.name(), place, state.file(), state.line());
   }
 
