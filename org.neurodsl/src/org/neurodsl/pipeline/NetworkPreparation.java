@@ -37,7 +37,7 @@ final class NetworkPreparation {
     PlanChange change = Overrides.of(request, parameters);
     LoweredNetwork lowered = lower.network(experiment, change.settings(), change.seed());
     ExperimentPlan plan = change.withoutSettings().apply(lowered.plan());
-    JavaEmitter emitter = new JavaEmitter(Pipeline.PACKAGE, VectorModule.isAvailable());
+    JavaEmitter emitter = new JavaEmitter(Pipeline.PACKAGE, VectorModule.isAvailable()).ofNetworks();
     List<PreparedKernel> kernels = new ArrayList<>();
     for (NetworkKernel kernel : lowered.kernels()) {
       PlanRequest wanted = new PlanRequest(

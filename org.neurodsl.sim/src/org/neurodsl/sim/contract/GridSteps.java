@@ -3,8 +3,8 @@ package org.neurodsl.sim.contract;
 import java.util.stream.IntStream;
 
 /**
- * The grid step of any kernel. Kernels that can advance all neurons without looking at events do so, and levels are
- * compared afterwards; others do their own step, and one neuron after the other where something may happen.
+ * The grid step of any kernel. Kernels that can advance all neurons without looking at events do so, and tell whose
+ * levels rose through 0; others do their own step, and one neuron after the other where something may happen.
  */
 final class GridSteps {
 
@@ -14,11 +14,11 @@ final class GridSteps {
   private final KernelInfo info;
   private final int[] crossings;
   private final int[] happened;
+  private int[] flagged = {};
   private int happening;
   private boolean one;
   private final double[] start;
-  private final int[] flagged;
-  private final double[] active;
+  private final GridCrossings crossed;
   private final double[][] before;
   private final double[][] after;
 
@@ -30,10 +30,13 @@ final class GridSteps {
     crossings = IntStream.range(0, info.events().size()).filter(event -> !info.events().get(event).timed()).toArray();
     happened = new int[crossings.length + 1];
     start = new double[crossings.length];
-    flagged = new int[kernel.size()];
-    active = new double[kernel.size()];
-    before = new double[crossings.length][kernel.size()];
-    after = new double[crossings.length][kernel.size()];
+    crossed = new GridCrossings(kernel, crossings.length == 0 ? 0 : crossings[0], input.h());
+    before = new double[crossings.length][];
+    after = new double[crossings.length][];
+    for (int event = 0; input.jumping() && event < crossings.length; event++) {
+      before[event] = kernel.scratch(2 * event);
+      after[event] = kernel.scratch(2 * event + 1);
+    }
   }
 
   void step(int from, int to, long step) {
@@ -41,22 +44,17 @@ final class GridSteps {
       ownStep(from, to, step);
       return;
     }
-    levels(before, from, to, step * input.h());
-    if (!kernel.advanceAll(from, to, step, active)) {
+    crossed.clear();
+    if (!kernel.advanceAll(from, to, step, crossed)) {
       one = true;
       ownStep(from, to, step);
       return;
     }
-    levels(after, from, to, (step + 1) * input.h());
+    happened[0] = crossings[0];
+    happening = 1;
     int begin = from;
-    for (int neuron = next(from, to); neuron < to; neuron = next(neuron + 1, to)) {
-      happening = 0;
-      for (int event = 0; event < crossings.length; event++) {
-        if (!(after[event][neuron] < 0) && before[event][neuron] < 0) {
-          happened[happening++] = crossings[event];
-        }
-      }
-      begin = report(begin, neuron, step);
+    for (int place = 0; place < crossed.count(); place++) {
+      begin = report(begin, crossed.neuron(place), step);
     }
     receive(begin, to, step + 1);
   }
@@ -65,20 +63,15 @@ final class GridSteps {
   private int next(int from, int to) {
     int first = to;
     for (int event = 0; event < crossings.length; event++) {
-      first = next(before[event], after[event], from, first);
+      first = GridCrossings.next(before[event], after[event], from, first);
     }
     return first;
   }
 
-  private static int next(double[] before, double[] after, int from, int to) {
-    int neuron = from;
-    while (neuron < to && (after[neuron] < 0 || !(before[neuron] < 0))) {
-      neuron++;
-    }
-    return neuron;
-  }
-
   private void ownStep(int from, int to, long step) {
+    if (flagged.length < to - from) {
+      flagged = new int[to - from];
+    }
     int count = kernel.step(from, to, step, step * input.h(), flagged);
     int begin = from;
     for (int place = 0; place < count; place++) {
@@ -131,9 +124,9 @@ final class GridSteps {
       input.addAll(kernel, from, to, point);
       return;
     }
-    levels(before, from, to, point * input.h());
+    levels(before, from, to, point);
     input.addAll(kernel, from, to, point);
-    levels(after, from, to, point * input.h());
+    levels(after, from, to, point);
     for (int neuron = next(from, to); neuron < to; neuron = next(neuron + 1, to)) {
       for (int event = 0; event < crossings.length; event++) {
         if (!(after[event][neuron] < 0) && before[event][neuron] < 0) {
@@ -143,9 +136,9 @@ final class GridSteps {
     }
   }
 
-  private void levels(double[][] into, int from, int to, double time) {
+  private void levels(double[][] into, int from, int to, long point) {
     for (int event = 0; event < crossings.length; event++) {
-      kernel.levels(crossings[event], from, to, time, into[event]);
+      kernel.levels(crossings[event], from, to, point * input.h(), into[event]);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.neurodsl.sim.contract;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.neurodsl.sim.VectorModule;
 
@@ -32,6 +33,7 @@ public abstract class NeuronKernel {
   protected boolean vectors;
 
   private final int size;
+  private final List<double[]> scratch = new ArrayList<>();
 
   /** A population of {@code size} neurons, at least one. */
   protected NeuronKernel(int size) {
@@ -39,6 +41,17 @@ public abstract class NeuronKernel {
     holdStep = new double[size];
     holdFraction = new double[size];
     holdVariant = new int[size];
+  }
+
+  /**
+   * Room for a number for each neuron between two loops of a grid step, the same for all threads: each uses the places
+   * of its own neurons.
+   */
+  final synchronized double[] scratch(int which) {
+    while (scratch.size() <= which) {
+      scratch.add(new double[size]);
+    }
+    return scratch.get(which);
   }
 
   /** Number of neurons. */
@@ -104,13 +117,13 @@ public abstract class NeuronKernel {
   }
 
   /**
-   * Advances neurons {@code from} to {@code to - 1} by one grid step, each under the variant that holds, without
-   * looking at events; kernels that cannot do it faster than {@link #step} do nothing.
+   * Advances neurons {@code from} to {@code to - 1} by one grid step, each under the variant that holds, and notes
+   * whose levels rise through 0, which happens to none of them yet. Kernels that cannot do it faster than
+   * {@link #step} never do anything.
    *
-   * @param active room for a number for each neuron of the population
    * @return whether it was done
    */
-  public boolean advanceAll(int from, int to, long step, double[] active) {
+  public boolean advanceAll(int from, int to, long step, GridCrossings found) {
     return false;
   }
 

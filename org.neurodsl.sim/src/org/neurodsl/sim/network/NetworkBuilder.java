@@ -32,7 +32,7 @@ final class NetworkBuilder {
 
   private static final int MOST_STREAMS = 1 << 20;
   private static final int LANES = 16;
-  private static final long VECTOR_WORK = 100_000_000;
+  private static final long VECTOR_WORK = 50_000_000;
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
   private final NetworkPlan plan;
@@ -110,9 +110,14 @@ final class NetworkBuilder {
       double[] into = kernel.state(states.indexOf(state.name()));
       System.arraycopy(values(draws, population.size()), 0, into, 0, into.length);
     }
-    kernel.useVectors(population.size() >= LANES && settings.steps() > VECTOR_WORK / population.size());
+    kernel.useVectors(population.size() >= LANES && settings.steps() > VECTOR_WORK / neuronsOf(population.kernel()));
     kernel.prepare(settings.step());
     return kernel;
+  }
+
+  /** Neurons of all populations whose code is that of a kernel. */
+  private long neuronsOf(int kernel) {
+    return plan.populations().stream().filter(each -> each.kernel() == kernel).mapToLong(Population::size).sum();
   }
 
   private static double[] values(Draws draws, int size) {

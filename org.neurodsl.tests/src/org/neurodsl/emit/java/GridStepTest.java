@@ -2,6 +2,7 @@ package org.neurodsl.emit.java;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.neurodsl.compile.KernelFactory;
 import org.neurodsl.emit.GeneratedSource;
 import org.neurodsl.interpret.IrInterpreter;
 import org.neurodsl.ir.PopulationProgram;
+import org.neurodsl.sim.VectorModule;
+import org.neurodsl.sim.contract.GridCrossings;
 import org.neurodsl.sim.contract.GridEvents;
 import org.neurodsl.sim.contract.GridInput;
 import org.neurodsl.sim.contract.InputPort;
@@ -25,12 +28,22 @@ import org.neurodsl.sim.contract.TimeTable;
 class GridStepTest {
 
   private static final int MODELS = 400;
-  private static final int SIZE = 9;
+  private static final int SIZE = 21;
   private static final int STEPS = 60;
   private static final double H = 0.1;
 
   @Test
   void generatedLoopsHaveTheBitsOfTheInterpreter() {
+    compare(false);
+  }
+
+  @Test
+  void vectorLoopsHaveTheBitsOfTheInterpreter() {
+    assumeTrue(VectorModule.isAvailable());
+    compare(true);
+  }
+
+  private static void compare(boolean vectors) {
     List<PopulationProgram> programs = new ArrayList<>();
     List<GeneratedSource> sources = new ArrayList<>();
     TreeSet<String> taken = new TreeSet<>();
@@ -38,7 +51,7 @@ class GridStepTest {
     for (long seed = 1; seed <= MODELS; seed++) {
       programs.add(RandomModels.program(seed));
     }
-    programs.forEach(program -> sources.add(new JavaEmitter("generated", false).emit(program, taken)));
+    programs.forEach(program -> sources.add(new JavaEmitter("generated", vectors).ofNetworks().emit(program, taken)));
     Map<String, byte[]> classes = new InMemoryCompiler().compile(sources);
     int loops = 0;
     int events = 0;
@@ -48,12 +61,13 @@ class GridStepTest {
           program.tables().stream().map(table -> new TimeTable(table.times(), table.values())).toList();
       ParameterValues values = new ParameterValues(SIZE, Map.of(), Map.of());
       NeuronKernel generated = KernelFactory.of(sources.get(index).qualifiedName(), classes, tables).create(values);
+      generated.useVectors(vectors);
       Pair pair = new Pair(new IrInterpreter(program).create(values), generated, index);
       pair.run();
       events += pair.events;
-      loops += generated.advanceAll(0, 0, 0, new double[SIZE]) ? 1 : 0;
+      loops += generated.advanceAll(0, 0, 0, new GridCrossings(generated, 0, H)) ? 1 : 0;
     }
-    assertTrue(loops >= 20, loops + " models have loops");
+    assertTrue(loops >= (vectors ? 100 : 20), loops + " models have loops");
     assertTrue(events >= 100, events + " events happened");
   }
 

@@ -14,9 +14,10 @@ import org.neurodsl.ir.PopulationProgram;
 import org.neurodsl.source.SourcePlace;
 
 /**
- * The methods {@code advanceAll} and {@code levels} of models whose step is plain arithmetic: one short loop for each
- * state, without branches and with the same index everywhere, which is what HotSpot turns into vector code. A state
- * that is held takes zero times its next value and one times its own.
+ * The methods {@code advanceAll} and {@code levels} of neurons of a network that have one threshold. Where the step is
+ * plain arithmetic, there is one short loop for each state, without branches and with the same index everywhere, which
+ * is what HotSpot turns into vector code. A state that is held takes zero times its next value and one times its own.
+ * For long runs there may be vector loops too, which do all at once but take the JVM long to compile.
  */
 final class GridSection extends Section {
 
@@ -24,21 +25,21 @@ final class GridSection extends Section {
 
   private final PopulationProgram program;
   private final List<Integer> order;
+  private final boolean vector;
 
-  private GridSection(KernelLayout layout, JavaWriter out, List<Integer> order) {
+  /** The section; {@code vector} says whether there are vector loops too. */
+  GridSection(KernelLayout layout, JavaWriter out, boolean vector) {
     super(layout, out);
     this.program = layout.program();
-    this.order = order;
+    this.vector = vector;
+    List<VariantLayout> variants = layout.variants();
+    boolean plain = variants.size() <= 2 && variants.stream().allMatch(GridSection::isArithmetic);
+    order = plain ? order(layout) : List.of();
   }
 
-  /** The section, where the model allows it. */
-  static Optional<Section> of(KernelLayout layout, JavaWriter out) {
-    List<VariantLayout> variants = layout.variants();
-    boolean plain = variants.size() <= 2
-        && layout.program().events().stream().filter(event -> event.level().isPresent()).count() == 1
-        && variants.stream().allMatch(GridSection::isArithmetic);
-    List<Integer> order = plain ? order(layout) : List.of();
-    return order.isEmpty() ? Optional.empty() : Optional.of(new GridSection(layout, out, order));
+  /** Whether the neurons of a model have one threshold. */
+  static boolean isPossible(KernelLayout layout) {
+    return layout.program().events().stream().filter(event -> event.level().isPresent()).count() == 1;
   }
 
   private static boolean isArithmetic(VariantLayout variant) {
@@ -96,18 +97,21 @@ final class GridSection extends Section {
 
   @Override
   void write() {
-    List<Integer> changing = order.stream().filter(this::changes).toList();
     out.line("@Override");
-    out.open("public boolean advanceAll(int from, int to, long step, double[] active) {");
-    out.line("double t = step * stepLength;");
-    if (blends()) {
-      out.line("double end = step + 1;");
-      out.open("for (int i = from; i < to; i++) {");
-      out.line("active[i] = Math.min(1.0, Math.max(0.0, end - holdStep[i]));");
+    out.open("public boolean advanceAll(int from, int to, long step, GridCrossings found) {");
+    if (vector) {
+      out.open("if (vectors && loops != null) {");
+      out.line("loops.advanceAll(from, to, step, found);");
+      out.line("return true;");
       out.close("}");
     }
-    changing.forEach(state -> out.line("next" + state + "(from, to, t, active);"));
-    out.line("return true;");
+    if (order.isEmpty()) {
+      out.line("return false;");
+      out.close("}");
+      return;
+    }
+    List<Integer> changing = order.stream().filter(this::changes).toList();
+    writePlain(changing);
     out.close("}");
     for (int state : changing) {
       out.blank();
@@ -118,6 +122,21 @@ final class GridSection extends Section {
           next(state));
     }
     writeLevels();
+  }
+
+  private void writePlain(List<Integer> changing) {
+    out.line("found.begin(from, to, step);");
+    out.line("double t = step * stepLength;");
+    out.line("double[] active = found.active();");
+    if (blends()) {
+      out.line("double end = step + 1;");
+      out.open("for (int i = from; i < to; i++) {");
+      out.line("active[i] = Math.min(1.0, Math.max(0.0, end - holdStep[i]));");
+      out.close("}");
+    }
+    changing.forEach(state -> out.line("next" + state + "(from, to, t, active);"));
+    out.line("found.end(from, to, step);");
+    out.line("return true;");
   }
 
   private boolean blends() {

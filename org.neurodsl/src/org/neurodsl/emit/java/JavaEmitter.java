@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.neurodsl.emit.GeneratedSource;
 import org.neurodsl.ir.PopulationProgram;
+import org.neurodsl.sim.contract.GridCrossings;
 import org.neurodsl.sim.contract.KernelInfo;
 import org.neurodsl.sim.contract.NeuronKernel;
 import org.neurodsl.sim.contract.ParameterValues;
@@ -21,8 +22,8 @@ import org.neurodsl.sim.math.Functions;
 public final class JavaEmitter {
 
   private static final List<String> IMPORTS =
-      names(List.class, ArrayList.class, KernelInfo.class, NeuronKernel.class, ParameterValues.class, TimeTable.class,
-          Functions.class);
+      names(List.class, ArrayList.class, GridCrossings.class, KernelInfo.class, NeuronKernel.class,
+          ParameterValues.class, TimeTable.class, Functions.class);
   private static final List<String> VECTOR_IMPORTS =
       List.of(
           "org.neurodsl.sim.math.Exponential",
@@ -34,17 +35,28 @@ public final class JavaEmitter {
 
   private final String packageName;
   private final boolean vectors;
+  private final boolean network;
 
   /**
-   * An emitter.
+   * An emitter of neurons that are alone.
    *
    * @param packageName package of the classes
    * @param vectors whether to write a vector loop too, which compiles only where {@code jdk.incubator.vector} can
    *     be found
    */
   public JavaEmitter(String packageName, boolean vectors) {
+    this(packageName, vectors, false);
+  }
+
+  private JavaEmitter(String packageName, boolean vectors, boolean network) {
     this.packageName = packageName;
     this.vectors = vectors;
+    this.network = network;
+  }
+
+  /** An emitter of the neurons of networks, whose events happen on the grid. */
+  public JavaEmitter ofNetworks() {
+    return new JavaEmitter(packageName, vectors, true);
   }
 
   /**
@@ -57,6 +69,7 @@ public final class JavaEmitter {
     JavaWriter out = new JavaWriter();
     KernelLayout layout = new KernelLayout(program);
     boolean vector = vectors && VectorSection.isPossible(layout);
+    boolean grid = network && GridSection.isPossible(layout);
     writeHead(out, program, vector);
     document(out, program);
     out.open("public final class " + className + " extends NeuronKernel {");
@@ -71,7 +84,7 @@ public final class JavaEmitter {
     out.blank();
     constants.write();
     Section[] sections = {
-      new StepSection(layout, out, vector),
+      new StepSection(layout, out, vector && !grid),
       new ValuesSection(layout, out),
       new EventsSection(layout, out),
       new StimulusSection(layout, out),
@@ -81,13 +94,13 @@ public final class JavaEmitter {
       out.blank();
       section.write();
     }
-    GridSection.of(layout, out).ifPresent(section -> {
+    if (grid) {
       out.blank();
-      section.write();
-    });
+      new GridSection(layout, out, vector).write();
+    }
     if (vector) {
       out.blank();
-      new VectorSection(layout, out, className).write();
+      new VectorSection(layout, out, className, grid).write();
     }
     out.close("}");
     return new GeneratedSource(packageName, className, out.text(), out.lineMap());

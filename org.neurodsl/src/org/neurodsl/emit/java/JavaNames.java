@@ -20,8 +20,9 @@ final class JavaNames {
       words(
           "holdStep holdFraction holdVariant states stepLength INFO VECTORS SPECIES from to i t dt step time",
           "seed variant neuron event index observable values tables flagged flag count scratch size neurons",
-          "holdEnd held ends derivatives org java jdk NeuronKernel KernelInfo ParameterValues TimeTable",
-          "Functions VectorFunctions VectorModule VectorLoop VectorSpecies Exponential vectors loops redo LANES",
+          "holdEnd held ends found active rising GridCrossings derivatives org java jdk NeuronKernel KernelInfo",
+          "ParameterValues TimeTable Functions VectorFunctions VectorModule VectorLoop VectorSpecies Exponential",
+          "vectors loops redo LANES",
           "STRETCH lanes DoubleVector VectorMask VectorOperators Propagator OrnsteinUhlenbeck Override Math",
           "Double Boolean Integer Long String List ArrayList Object IndexOutOfBoundsException");
 
@@ -29,7 +30,7 @@ final class JavaNames {
   private static final Set<String> FORBIDDEN_CLASSES =
       words(
           "con prn aux nul com1 com2 com3 com4 com5 com6 com7 com8 com9 lpt1 lpt2 lpt3 lpt4 lpt5 lpt6 lpt7 lpt8",
-          "lpt9 neuronkernel kernelinfo parametervalues timetable functions vectorfunctions vectormodule",
+          "lpt9 neuronkernel gridcrossings kernelinfo parametervalues timetable functions vectorfunctions vectormodule",
           "vectorloop vectorspecies doublevector vectormask vectoroperators propagator exponential",
           "ornsteinuhlenbeck override math double boolean integer long string list arraylist object",
           "indexoutofboundsexception record enum class number thread runnable exception error throwable system",

@@ -119,7 +119,7 @@ final class VectorFinish extends Section {
         : Optional.of(code.local("flags", new Value(joined(reasons, "or"), true, true)));
   }
 
-  private static String compare(VectorCode code, Value value, String operator) {
+  static String compare(VectorCode code, Value value, String operator) {
     return value.text() + ".compare(VectorOperators." + operator + ", " + code.body().broadcast("0.0") + ")";
   }
 

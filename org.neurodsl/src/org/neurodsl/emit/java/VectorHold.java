@@ -15,6 +15,7 @@ import org.neurodsl.ir.KnownFunction;
 import org.neurodsl.ir.Let;
 import org.neurodsl.ir.ModelIr;
 import org.neurodsl.ir.PopulationProgram;
+import org.neurodsl.source.SourcePlace;
 
 /**
  * What the last vector loop does where a neuron is refractory. If variant 1 of the equations is short, its lanes
@@ -51,6 +52,12 @@ final class VectorHold {
   String test() {
     return "if (DoubleVector.fromArray(SPECIES, neurons.holdStep, i)"
         + ".compare(VectorOperators.GE, (double) step).anyTrue()) {";
+  }
+
+  /** The same in a network, where refractory times end on the grid. */
+  String testOnGrid() {
+    return "if (DoubleVector.fromArray(SPECIES, neurons.holdStep, i)"
+        + ".compare(VectorOperators.GT, (double) step).anyTrue()) {";
   }
 
   /** Lets of variant 0 that the branch uses. */
@@ -173,6 +180,38 @@ final class VectorHold {
     VectorFinish.store(layout, free, mixed, Optional.of(all));
     loop.structure("continue;");
     loop.structure("}");
+  }
+
+  /**
+   * Mixes what holds for refractory neurons into the next states of a grid step, without a branch, which the processor
+   * would guess wrong too often.
+   *
+   * @param next by state; replaced
+   * @return the level with refractory neurons in it
+   */
+  VectorGrid.Level mixOnGrid(VectorCode free, Map<String, Value> next, VectorGrid.Level level) {
+    if (!hasVariant || leftToScalar) {
+      return level;
+    }
+    VectorCode held = heldCode(free);
+    String end = "DoubleVector.fromArray(SPECIES, neurons.holdStep, i)";
+    free.body().declare(
+        "held", new Value(end + ".compare(VectorOperators.GT, (double) step)", true, true), SourcePlace.NOWHERE);
+    unshared().forEach(held::let);
+    Map<String, Value> nextHeld = VectorFinish.next(held, results());
+    Set<String> states = new LinkedHashSet<>(next.keySet());
+    states.addAll(nextHeld.keySet());
+    for (String state : states) {
+      Value one = next.getOrDefault(state, free.name(state));
+      next.put(state, mixed(free, state + "_mixed", one, nextHeld.getOrDefault(state, free.name(state))));
+    }
+    Value after = held.local("after", held.value(held().checks().getFirst().after()));
+    return new VectorGrid.Level(level.before(), mixed(free, "after_mixed", level.after(), after));
+  }
+
+  private static Value mixed(VectorCode code, String name, Value free, Value held) {
+    String one = free.text();
+    return code.local(name, new Value(one + ".blend(" + held.text() + ", held)", false, true));
   }
 
   private Map<String, Expr> results() {

@@ -26,15 +26,18 @@ final class VectorSection extends Section {
   private final String className;
   private final VariantLayout variant;
   private final VectorHold hold;
+  private final boolean grid;
   private final VectorStages plan;
   private final Map<String, String> arrays = new LinkedHashMap<>();
 
-  VectorSection(KernelLayout layout, JavaWriter out, String className) {
+  /** The section; {@code grid} says whether the loops are those of a network. */
+  VectorSection(KernelLayout layout, JavaWriter out, String className, boolean grid) {
     super(layout, out);
+    this.grid = grid;
     this.className = className;
     this.variant = layout.variants().get(0);
     this.hold = new VectorHold(layout);
-    this.plan = new VectorStages(layout, variant, hold.needed());
+    this.plan = new VectorStages(layout, variant, hold.needed(), !grid);
     Set<String> taken = layout.names().localsTaken();
     plan.handedOver().forEach(name -> arrays.put(name, JavaNames.unique(name, taken)));
   }
@@ -80,7 +83,9 @@ final class VectorSection extends Section {
     for (int index = 0; index + 1 < plan.stages().size(); index++) {
       writeStage(index);
     }
-    new VectorFinish(layout, out, plan, arrays, hold).write();
+    Section last = grid
+        ? new VectorGrid(layout, out, plan, arrays, hold) : new VectorFinish(layout, out, plan, arrays, hold);
+    last.write();
     out.close("}");
   }
 
@@ -97,7 +102,12 @@ final class VectorSection extends Section {
 
   private void writeStep() {
     out.blank();
-    out.open("int step(int from, int to, long step, double t, int[] flagged) {");
+    if (grid) {
+      out.open("void advanceAll(int from, int to, long step, GridCrossings found) {");
+      out.line("double t = step * neurons.stepLength;");
+    } else {
+      out.open("int step(int from, int to, long step, double t, int[] flagged) {");
+    }
     out.line("int end = from + SPECIES.loopBound(to - from);");
     for (int index = 0; index + 1 < plan.stages().size(); index++) {
       String name = "loop" + (index + 1);
@@ -110,8 +120,13 @@ final class VectorSection extends Section {
         out.line(name + "(from, end, t);");
       }
     }
-    out.line("int count = finish(from, end, step, t, flagged);");
-    out.line("return neurons.stepEach(end, to, step, t, flagged, count);");
+    if (grid) {
+      out.line("finish(from, end, step, t, found);");
+      out.line("found.advanceEach(end, to, step);");
+    } else {
+      out.line("int count = finish(from, end, step, t, flagged);");
+      out.line("return neurons.stepEach(end, to, step, t, flagged, count);");
+    }
     out.close("}");
   }
 

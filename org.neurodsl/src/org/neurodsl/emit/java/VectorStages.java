@@ -31,6 +31,7 @@ final class VectorStages {
 
   private final KernelLayout layout;
   private final VariantLayout variant;
+  private final boolean grazing;
   private final Map<String, Let> lets = new HashMap<>();
   private final Map<String, Expr> replaced = new HashMap<>();
   private final Set<String> begun = new HashSet<>();
@@ -44,10 +45,12 @@ final class VectorStages {
    * The loops of a variant.
    *
    * @param alsoNeeded lets that the last loop uses besides next states and checks
+   * @param grazing whether slopes of levels matter
    */
-  VectorStages(KernelLayout layout, VariantLayout variant, Set<String> alsoNeeded) {
+  VectorStages(KernelLayout layout, VariantLayout variant, Set<String> alsoNeeded, boolean grazing) {
     this.layout = layout;
     this.variant = variant;
+    this.grazing = grazing;
     for (Let let : variant.each()) {
       lets.put(let.name(), let);
     }
@@ -93,8 +96,8 @@ final class VectorStages {
               check.event(),
               named("before", prepare(check.before()), place),
               named("after", prepare(check.after()), place),
-              check.slopeBefore().map(slope -> named("slopeBefore", prepare(slope), place)),
-              check.slopeAfter().map(slope -> named("slopeAfter", prepare(slope), place))));
+              check.slopeBefore().filter(slope -> grazing).map(slope -> named("slopeBefore", prepare(slope), place)),
+              check.slopeAfter().filter(slope -> grazing).map(slope -> named("slopeAfter", prepare(slope), place))));
     }
   }
 
@@ -215,7 +218,7 @@ final class VectorStages {
         operations = 0;
       }
     }
-    int ofFlags = 4 * next.size() + 8 * checks.size();
+    int ofFlags = grazing ? 4 * next.size() + 8 * checks.size() : 0;
     if (operations + ofFlags > LONGEST || hasTwoForms(stage)) {
       stage = close(stage);
     }

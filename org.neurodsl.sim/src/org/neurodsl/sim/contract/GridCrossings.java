@@ -1,0 +1,96 @@
+package org.neurodsl.sim.contract;
+
+import java.util.Arrays;
+
+/**
+ * Takes which neurons' levels rise through 0 in a grid step of a kernel with one event at a crossing. They are noted in
+ * ascending order.
+ */
+public final class GridCrossings {
+
+  private final NeuronKernel kernel;
+  private final int event;
+  private final double h;
+  private double[] before;
+  private double[] after;
+  private double[] active;
+  private int[] neurons = new int[64];
+  private int count;
+
+  /** Crossings of an event of a kernel on a grid of {@code h} ms. */
+  public GridCrossings(NeuronKernel kernel, int event, double h) {
+    this.kernel = kernel;
+    this.event = event;
+    this.h = h;
+  }
+
+  void clear() {
+    count = 0;
+  }
+
+  int count() {
+    return count;
+  }
+
+  int neuron(int place) {
+    return neurons[place];
+  }
+
+  /** Room for a number for each neuron of the population. */
+  public double[] active() {
+    if (active == null) {
+      before = kernel.scratch(0);
+      after = kernel.scratch(1);
+      active = kernel.scratch(2);
+    }
+    return active;
+  }
+
+  /** Neurons {@code from} to {@code to - 1} are about to be advanced by a step. */
+  public void begin(int from, int to, long step) {
+    active();
+    kernel.levels(event, from, to, step * h, before);
+  }
+
+  /** They have been: notes those whose level has risen through 0 since {@link #begin}. */
+  public void end(int from, int to, long step) {
+    kernel.levels(event, from, to, (step + 1) * h, after);
+    for (int neuron = next(before, after, from, to); neuron < to; neuron = next(before, after, neuron + 1, to)) {
+      note(neuron);
+    }
+  }
+
+  /** The first neuron from {@code from} on whose level has risen through 0 or is no number, or {@code to}. */
+  static int next(double[] before, double[] after, int from, int to) {
+    int neuron = from;
+    while (neuron < to && (after[neuron] < 0 || !(before[neuron] < 0))) {
+      neuron++;
+    }
+    return neuron;
+  }
+
+  /** Advances neurons one after the other by a step, and notes those whose level has risen through 0. */
+  public void advanceEach(int from, int to, long step) {
+    for (int neuron = from; neuron < to; neuron++) {
+      double start = kernel.level(event, neuron, step * h);
+      kernel.advance(kernel.isHeld(neuron, step, 0) ? kernel.heldVariant(neuron) : 0, neuron, step * h, h);
+      if (start < 0 && !(kernel.level(event, neuron, (step + 1) * h) < 0)) {
+        note(neuron);
+      }
+    }
+  }
+
+  /** Notes the neurons of the bits that are set in {@code lanes}, the lowest of which is that of {@code first}. */
+  public void noteLanes(long lanes, int first) {
+    for (long rest = lanes; rest != 0; rest &= rest - 1) {
+      note(first + Long.numberOfTrailingZeros(rest));
+    }
+  }
+
+  private void note(int neuron) {
+    if (count == neurons.length) {
+      neurons = Arrays.copyOf(neurons, 2 * count);
+    }
+    neurons[count++] = neuron;
+  }
+}
