@@ -62,4 +62,11 @@ class TableRulesTest {
     assertEquals(1, found.size(), found::toString);
     assertEquals(begin.strip(), found.get(0).substring(0, Math.min(begin.strip().length(), found.get(0).length())));
   }
+
+  @Test
+  void aTableThatChangesIsReadAgain() throws IOException {
+    assertEquals(List.of(), problems("t [ms],I [nA]|0,1|5,2|", "I"));
+    assertEquals(1, problems("t [ms],I [nA]|0,1|5,x|", "I").size());
+    assertEquals(List.of(), problems("t [ms],I [nA]|0,1|5,3|", "I"));
+  }
 }

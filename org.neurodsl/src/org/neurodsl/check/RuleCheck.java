@@ -2,7 +2,6 @@ package org.neurodsl.check;
 
 import java.util.OptionalDouble;
 import org.neurodsl.neuro.Connection;
-import org.neurodsl.neuro.Expression;
 import org.neurodsl.neuro.PopulationSlice;
 import org.neurodsl.neuro.RuleClause;
 import org.neurodsl.problem.Problem;
@@ -52,8 +51,8 @@ final class RuleCheck {
   private void sameSize() {
     for (PopulationSlice source : connection.getSources()) {
       for (PopulationSlice target : connection.getTargets()) {
-        OptionalDouble from = size(source);
-        OptionalDouble to = size(target);
+        OptionalDouble from = SliceRules.size(checking, source);
+        OptionalDouble to = SliceRules.size(checking, target);
         if (from.isPresent() && to.isPresent() && from.getAsDouble() != to.getAsDouble()) {
           checking.report(Problem.DEGREE_TOO_LARGE, rule, "'rule one to one'",
               SizeRules.number(Math.max(from.getAsDouble(), to.getAsDouble())),
@@ -66,7 +65,7 @@ final class RuleCheck {
   }
 
   private void degree(OptionalDouble amount, PopulationSlice partners) {
-    OptionalDouble size = partners == null ? OptionalDouble.empty() : size(partners);
+    OptionalDouble size = partners == null ? OptionalDouble.empty() : SliceRules.size(checking, partners);
     boolean once = rule.getExclusions().contains("multapses");
     if (amount.isPresent() && size.isPresent() && (once && amount.getAsDouble() > size.getAsDouble()
         || amount.getAsDouble() > 0 && size.getAsDouble() == 0)) {
@@ -74,16 +73,5 @@ final class RuleCheck {
           "'" + rule.getKind() + " " + Places.text(rule.getAmount()) + "'", SizeRules.number(amount.getAsDouble()),
           partners.getPopulation().getName(), SizeRules.number(size.getAsDouble()));
     }
-  }
-
-  private OptionalDouble size(PopulationSlice slice) {
-    if (slice.getSlice() == null) {
-      return PopulationRules.size(checking, slice.getPopulation());
-    }
-    Expression last = slice.getSlice().getTo() == null ? slice.getSlice().getFrom() : slice.getSlice().getTo();
-    OptionalDouble from = checking.constant(slice.getSlice().getFrom());
-    OptionalDouble to = checking.constant(last);
-    return from.isPresent() && to.isPresent() ? OptionalDouble.of(to.getAsDouble() - from.getAsDouble() + 1)
-        : OptionalDouble.empty();
   }
 }

@@ -3,12 +3,13 @@ package org.neurodsl.check;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.neurodsl.data.DataFile;
+import org.neurodsl.data.DataFiles;
 import org.neurodsl.neuro.BuiltinCall;
 import org.neurodsl.neuro.CallArgument;
 import org.neurodsl.neuro.Setting;
 import org.neurodsl.problem.Problem;
 import org.neurodsl.scoping.ImportPolicy;
-import org.neurodsl.scoping.ProjectOfResources;
 import org.neurodsl.sim.result.ColumnLabel;
 import org.neurodsl.sim.result.CsvException;
 import org.neurodsl.sim.result.CsvTable;
@@ -18,7 +19,7 @@ import org.neurodsl.units.CompositeUnit;
 import org.neurodsl.units.Dimension;
 import org.neurodsl.units.UnitExpression;
 
-/** Tables that stimuli are read from: they can be read, and have the columns, in units that fit. */
+/** Tables that stimuli are read from have the columns, in units that fit. */
 final class TableRules implements Rule {
   private static final String TABLE = "table";
 
@@ -31,29 +32,21 @@ final class TableRules implements Rule {
   private static void check(Checking checking, BuiltinCall call, CallBinding binding) {
     Optional<CallArgument> file = binding.argument("file");
     Optional<CallArgument> column = binding.argument("column");
-    Optional<Path> path = file.filter(each -> each.getText() != null).flatMap(TableRules::allowed);
+    Optional<Path> path = DataFile.of(call).map(DataFile::answer).filter(ImportPolicy.Allowed.class::isInstance)
+        .map(answer -> ((ImportPolicy.Allowed) answer).file());
     if (path.isEmpty() || column.isEmpty() || column.get().getText() == null) {
       return; // told where arguments and files are checked
     }
     CsvTable table;
     try {
-      table = CsvTable.stimulus(path.get());
-    } catch (CsvException fault) {
-      checking.report(Problem.TABLE_UNREADABLE, file.get(), file.get().getText(),
-          Integer.toString(Math.max(1, fault.line())), fault.sentence());
-      return;
-    } catch (ResultException unreadable) {
+      table = DataFiles.of(call).table(path.get());
+    } catch (CsvException | ResultException fault) {
       return; // told with the other files
     }
     Optional<ColumnLabel> label = label(checking, table, file.get(), column.get());
     binding.argument("time").filter(each -> each.getText() != null)
         .ifPresent(each -> label(checking, table, file.get(), each));
     label.ifPresent(found -> unit(checking, call, column.get(), found, file.get().getText()));
-  }
-
-  private static Optional<Path> allowed(CallArgument file) {
-    return ProjectOfResources.answer(file.eResource(), file.getText()) instanceof ImportPolicy.Allowed allowed
-        ? Optional.of(allowed.file()) : Optional.empty();
   }
 
   private static Optional<ColumnLabel> label(

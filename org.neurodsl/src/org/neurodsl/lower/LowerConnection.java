@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.neurodsl.data.DataFile;
+import org.neurodsl.data.NumberRows;
 import org.neurodsl.ir.Expr;
 import org.neurodsl.ir.SynapseIr;
 import org.neurodsl.neuro.Binary;
@@ -23,6 +25,7 @@ import org.neurodsl.sim.network.NetworkPlan.Named;
 import org.neurodsl.sim.network.NetworkPlan.Projection;
 import org.neurodsl.sim.network.NetworkPlan.Rule;
 import org.neurodsl.sim.network.NetworkPlan.Slice;
+import org.neurodsl.sim.standalone.UsageException;
 import org.neurodsl.types.NeuronView;
 
 /** A connection as projections: one for each pair of a source and a target. */
@@ -42,12 +45,26 @@ final class LowerConnection {
     List<Projection> projections = new ArrayList<>();
     for (PopulationSlice source : connection.getSources()) {
       for (PopulationSlice target : connection.getTargets()) {
-        projections.add(new Projection(name(connection, source, target), build.slice(source, scope),
-            build.slice(target, scope), build.port(target, connection.getPort()), synapse, starts(connection),
-            modulator, rule(connection), weight(connection), delay(connection)));
+        Slice from = build.slice(source, scope);
+        Slice to = build.slice(target, scope);
+        Rule rule = rule(connection);
+        inside(rule.pairs(), from.size(), to.size());
+        projections.add(new Projection(name(connection, source, target), from, to,
+            build.port(target, connection.getPort()), synapse, starts(connection), modulator, rule,
+            weight(connection), delay(connection)));
       }
     }
     return projections;
+  }
+
+  /** The checks look at the sizes that the text gives; others come with settings from outside. */
+  private static void inside(List<Integer> pairs, int sources, int targets) {
+    for (int place = 0; place < pairs.size(); place += 2) {
+      if (pairs.get(place) >= sources || pairs.get(place + 1) >= targets) {
+        throw new UsageException("The pair " + pairs.get(place) + " -> " + pairs.get(place + 1) + " is not among "
+            + sources + " sources and " + targets + " targets, which are numbered from 0.");
+      }
+    }
   }
 
   private static String name(Connection connection, PopulationSlice source, PopulationSlice target) {
@@ -135,10 +152,14 @@ final class LowerConnection {
   }
 
   private static List<Integer> pairs(RuleClause rule) {
-    if (rule.getFile() != null) {
-      return NumberFile.of(rule, rule.getFile()).whole(2);
-    }
     List<Integer> pairs = new ArrayList<>();
+    if (rule.getFile() != null) {
+      NumberRows rows = ReadData.rows(DataFile.of(rule).orElseThrow());
+      for (int row = 0; row < rows.rows(); row++) {
+        pairs.add((int) rows.at(row, 0));
+        pairs.add((int) rows.at(row, 1));
+      }
+    }
     for (IndexPair pair : rule.getPairs()) {
       pairs.add((int) Double.parseDouble(pair.getSource()));
       pairs.add((int) Double.parseDouble(pair.getTarget()));

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.neurodsl.data.DataFile;
+import org.neurodsl.data.NumberRows;
 import org.neurodsl.neuro.BuiltinCall;
 import org.neurodsl.neuro.CallArgument;
 import org.neurodsl.neuro.Connection;
@@ -16,10 +18,11 @@ import org.neurodsl.neuro.Space;
 import org.neurodsl.neuro.Stimulation;
 import org.neurodsl.neuro.Stream;
 import org.neurodsl.neuro.Streams;
-import org.neurodsl.sim.network.NetworkPlan;
 import org.neurodsl.sim.network.NetworkPlan.Draw;
 import org.neurodsl.sim.network.NetworkPlan.Positions;
 import org.neurodsl.sim.network.NetworkPlan.SpikeSource;
+import org.neurodsl.sim.network.NetworkPlan;
+import org.neurodsl.sim.standalone.UsageException;
 import org.neurodsl.types.CallBinding;
 
 /** A network as a plan, for one set of values of its parameters. */
@@ -75,7 +78,7 @@ final class LowerNetwork {
 
   private NetworkPlan.Population population(Population population, int index) {
     int size = Math.toIntExact(scope.whole(population.getSize()));
-    Positions positions = positions(population);
+    Positions positions = positions(population, size);
     if (population.getSource() != null) {
       build.place(population, index, size, -1);
       return new NetworkPlan.Population(population.getName(), size, -1, source(population.getSource()), List.of(),
@@ -88,14 +91,13 @@ final class LowerNetwork {
     return lower.planned(size, kernel, positions);
   }
 
-  private Positions positions(Population population) {
+  private Positions positions(Population population, int size) {
     if (population.getPlacement() == null) {
       return null;
     }
     String file = population.getPlacement().getFile();
     if (file != null) {
-      List<Double> listed = NumberFile.of(population, file).numbers(3).stream().map(um -> um / 10).toList();
-      return new Positions(Positions.Kind.LISTED, List.of(), listed);
+      return new Positions(Positions.Kind.LISTED, List.of(), listed(population, size));
     }
     Optional<Space> space = members(Space.class).stream().findFirst();
     List<Double> extent = space.map(each -> each.getExtent().stream().map(scope::number).toList()).orElse(List.of());
@@ -103,6 +105,22 @@ final class LowerNetwork {
     boolean grid = population.getPlacement().getKind().equals("grid");
     Positions.Kind kind = grid ? Positions.Kind.GRID : sphere ? Positions.Kind.SPHERE : Positions.Kind.BOX;
     return new Positions(kind, extent, List.of());
+  }
+
+  /** The positions in the file of a population, in units of 10 um. */
+  private static List<Double> listed(Population population, int size) {
+    NumberRows rows = ReadData.rows(DataFile.of(population.getPlacement()).orElseThrow());
+    if (rows.rows() != size) {
+      throw new UsageException("'" + population.getPlacement().getFile() + "' has " + rows.rows() + " positions, but '"
+          + population.getName() + "' has " + size + " neurons.");
+    }
+    List<Double> listed = new ArrayList<>();
+    for (int row = 0; row < size; row++) {
+      for (int axis = 0; axis < 3; axis++) {
+        listed.add(rows.at(row, axis) / 10);
+      }
+    }
+    return listed;
   }
 
   private SpikeSource source(BuiltinCall call) {

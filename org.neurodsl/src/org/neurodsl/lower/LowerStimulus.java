@@ -93,7 +93,7 @@ final class LowerStimulus {
       case "ramp" -> ramp(binding);
       case "sine" -> sine(binding, place);
       case "noise" -> noise(binding);
-      case "table" -> table(binding);
+      case "table" -> table(call, binding);
       default -> throw new IllegalArgumentException("Not a stimulus: " + call.getFunction());
     };
   }
@@ -206,8 +206,8 @@ final class LowerStimulus {
     return Expr.ref(name);
   }
 
-  private Expr table(CallBinding binding) {
-    tables.add(StimulusTable.read(binding));
+  private Expr table(BuiltinCall call, CallBinding binding) {
+    tables.add(StimulusTable.read(call, binding));
     return new Expr.Lookup(tables.size() - 1, TIME);
   }
 }

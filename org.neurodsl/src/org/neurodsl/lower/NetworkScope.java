@@ -16,8 +16,9 @@ import org.neurodsl.neuro.Parameter;
 import org.neurodsl.neuro.ParameterBlock;
 import org.neurodsl.neuro.PopulationSlice;
 import org.neurodsl.neuro.Slice;
-import org.neurodsl.sim.network.NetworkPlan;
 import org.neurodsl.sim.network.NetworkPlan.Draw;
+import org.neurodsl.sim.network.NetworkPlan;
+import org.neurodsl.sim.standalone.UsageException;
 import org.neurodsl.types.CallBinding;
 import org.neurodsl.types.ExpressionTypes;
 import org.neurodsl.types.NeuronView;
@@ -134,9 +135,13 @@ final class NetworkScope {
     if (tree == null) {
       return new NetworkPlan.Slice(population, 0, size);
     }
-    int from = Math.clamp(whole(tree.getFrom()), 0, size);
-    long last = tree.getTo() == null ? from : whole(tree.getTo());
-    return new NetworkPlan.Slice(population, from, Math.clamp(last + 1, from, size));
+    long first = whole(tree.getFrom());
+    long last = tree.getTo() == null ? first : whole(tree.getTo());
+    if (first < 0 || last < first || last >= size) {
+      throw new UsageException(
+          "There is no slice from " + first + " to " + last + " of " + size + " neurons, which are numbered from 0.");
+    }
+    return new NetworkPlan.Slice(population, (int) first, (int) last + 1);
   }
 
   /** The index of a function. */

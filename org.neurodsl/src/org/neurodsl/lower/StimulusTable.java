@@ -1,11 +1,10 @@
 package org.neurodsl.lower;
 
-import java.nio.file.Path;
 import java.util.List;
+import org.neurodsl.data.DataFile;
 import org.neurodsl.ir.Drive;
+import org.neurodsl.neuro.BuiltinCall;
 import org.neurodsl.neuro.CallArgument;
-import org.neurodsl.scoping.ImportPolicy;
-import org.neurodsl.scoping.ProjectOfResources;
 import org.neurodsl.sim.result.ColumnLabel;
 import org.neurodsl.sim.result.CsvTable;
 import org.neurodsl.types.CallBinding;
@@ -17,19 +16,11 @@ import org.neurodsl.units.UnitExpression;
 final class StimulusTable {
   private StimulusTable() {}
 
-  static Drive.Table read(CallBinding binding) {
-    CallArgument file = binding.argument("file").orElseThrow();
-    CsvTable table = CsvTable.stimulus(path(file));
+  static Drive.Table read(BuiltinCall call, CallBinding binding) {
+    CsvTable table = ReadData.table(DataFile.of(call).orElseThrow());
     double[] times = column(table, binding.argument("time").map(CallArgument::getText).orElse(null));
     double[] values = column(table, binding.argument("column").orElseThrow().getText());
     return new Drive.Table(times, values);
-  }
-
-  private static Path path(CallArgument file) {
-    if (ProjectOfResources.answer(file.eResource(), file.getText()) instanceof ImportPolicy.Allowed allowed) {
-      return allowed.file();
-    }
-    throw new IllegalArgumentException("The table " + file.getText() + " can't be read");
   }
 
   /** A column in base units; the first one where no name is given. */

@@ -18,12 +18,11 @@ import org.neurodsl.NeuroLanguage;
 import org.neurodsl.ParsedFile;
 import org.neurodsl.Project;
 import org.neurodsl.check.NeuroChecks;
-import org.neurodsl.neuro.CallArgument;
+import org.neurodsl.data.DataFile;
 import org.neurodsl.neuro.Model;
 import org.neurodsl.problem.ProblemReport;
 import org.neurodsl.scoping.ImportPolicy;
 import org.neurodsl.scoping.NeuroResource;
-import org.neurodsl.scoping.ProjectOfResources;
 
 /** Stages 1 to 3: reads a file and everything that it names, and finds its problems. For one thread at a time. */
 public final class FrontEnd {
@@ -88,11 +87,10 @@ public final class FrontEnd {
     return SourceFile.read(file, file.getParent());
   }
 
-  /** Adds the tables that a file names and may read. */
+  /** Adds the files of numbers that a file names and may read. */
   private static void tables(Resource resource, Set<Path> named) {
     resource.getAllContents().forEachRemaining((EObject object) -> {
-      if (object instanceof CallArgument argument && argument.getText() != null
-          && ProjectOfResources.answer(resource, argument.getText()) instanceof ImportPolicy.Allowed allowed) {
+      if (DataFile.of(object).map(DataFile::answer).orElse(null) instanceof ImportPolicy.Allowed allowed) {
         named.add(allowed.file());
       }
     });

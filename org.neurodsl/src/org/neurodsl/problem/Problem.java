@@ -326,7 +326,9 @@ public enum Problem {
   MEMBRANE_MISSING("N1015", ERROR, "The receptor '{0}' acts on a voltage 'V', which '{1}' does not have."),
   NETWORK_SIZE("N1016", INFO, "The network has about {0} synapses and takes about {1} of memory."),
   NOT_SIMULATED("N1017", ERROR, "'{0}' can't be simulated by this version; remove it to run the network."),
-  NOT_A_SIGNAL("N1018", ERROR, "'{0}' is no signal of a network; name a population's variable, as in E.V.");
+  NOT_A_SIGNAL("N1018", ERROR, "'{0}' is no signal of a network; name a population's variable, as in E.V."),
+  NEURON_MISSING("N1019", ERROR, "There is no neuron {0}; '{1}' has {2}[, {3}]."),
+  SLICE_REVERSED("N1020", ERROR, "A slice goes from the lower to the higher number; swap {0} and {1}.");
 
   private static final Map<String, Problem> BY_CODE = new HashMap<>();
 

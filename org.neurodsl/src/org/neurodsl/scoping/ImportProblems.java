@@ -53,7 +53,8 @@ public class ImportProblems {
       return Optional.empty();
     }
     if (imports.answer(statement) instanceof Refused refused) {
-      return Optional.of(refusal(refused, statement.getUri(), place));
+      return Optional.of(FileRefusal.report(
+          refused, model.eResource(), statement.getUri(), place, "name a `.neuro` file"));
     }
     Map<Resource, Import> path = new LinkedHashMap<>();
     path.put(model.eResource(), statement);
@@ -98,25 +99,6 @@ public class ImportProblems {
     String first = path.keySet().iterator().next().getURI().lastSegment();
     String chain = path.values().stream().map(Import::getUri).collect(Collectors.joining(" \u2192 "));
     return ProblemReport.of(Problem.IMPORT_CYCLE, place, first, first + " \u2192 " + chain);
-  }
-
-  private static ProblemReport refusal(Refused refused, String path, SourcePlace place) {
-    String detail = refused.detail();
-    return switch (refused.reason()) {
-      case NOT_A_PATH -> ProblemReport.of(Problem.PATH_UNREADABLE, place, path,
-          detail.isEmpty() ? "it is empty or has a character that no file name has" : detail);
-      case URL -> ProblemReport.of(Problem.IMPORT_OF_ADDRESS, place, path);
-      case ABSOLUTE -> ProblemReport.of(Problem.IMPORT_OF_ABSOLUTE_PATH, place, path);
-      case OUTSIDE -> ProblemReport.of(path.contains("..") ? Problem.IMPORT_OF_PARENT : Problem.IMPORT_OUTSIDE_PROJECT,
-          place, path);
-      case LINK_OUTSIDE -> ProblemReport.of(Problem.IMPORT_OF_LINK, place, path);
-      case NO_PROJECT -> ProblemReport.of(Problem.IMPORT_OUTSIDE_PROJECT, place, path);
-      case MISSING -> ProblemReport.of(Problem.FILE_MISSING, place, path, "");
-      case NOT_A_FILE -> ProblemReport.of(Problem.FILE_OF_OTHER_KIND, place, path, "file", "name a `.neuro` file");
-      case TOO_LARGE -> ProblemReport.of(Problem.FILE_TOO_LARGE, place, path, detail + " bytes",
-          ImportPolicy.LARGEST_FILE + " bytes", "split it");
-      case UNREADABLE -> ProblemReport.of(Problem.FILE_UNREADABLE, place, path, detail);
-    };
   }
 
   private static List<Import> statements(Model model) {

@@ -68,7 +68,7 @@ public final class ResultException extends RuntimeException {
   }
 
   /** Explains an error of the file system met while reading. */
-  static ResultException reading(Path path, IOException cause) {
+  public static ResultException reading(Path path, IOException cause) {
     if (cause instanceof NoSuchFileException) {
       return new ResultException(path, "does not exist", "check the name", cause);
     }

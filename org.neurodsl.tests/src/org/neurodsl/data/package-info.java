@@ -1,0 +1,2 @@
+/** Tests of the files of numbers that models name. */
+package org.neurodsl.data;
