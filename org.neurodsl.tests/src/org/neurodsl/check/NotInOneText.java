@@ -12,7 +12,7 @@ import org.neurodsl.problem.ProblemGroup;
 final class NotInOneText {
 
   /** They are met when a model runs. */
-  private static final Set<Problem> RUNNING = EnumSet.of(NO_STEADY_STATE, MEMORY_ESTIMATE);
+  private static final Set<Problem> RUNNING = EnumSet.of(MEMORY_ESTIMATE);
 
   /** They need files of a certain kind beside the model, and are tested with those. */
   private static final Set<Problem> FILES = EnumSet.of(IMPORT_OUTSIDE_PROJECT, IMPORT_OF_LINK, FILE_UNREADABLE,

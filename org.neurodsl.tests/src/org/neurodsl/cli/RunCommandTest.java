@@ -78,7 +78,53 @@ class RunCommandTest {
   void anExpectationThatDoesNotHoldEndsWith4() throws IOException {
     Outcome outcome = new Shell(folder).file("m.neuro", Shell.MODEL.replace("is 5", "is 6")).run("run", "m.neuro");
     assertEquals(4, outcome.code());
-    assertTrue(outcome.out().contains("FAILED count(spikes) is 6"), outcome.out());
+    assertTrue(
+        outcome.out().contains("FAILED count(spikes) is 6 - it is 5 (line 16, N0906)"), outcome.out());
+  }
+
+  private static final String BROKEN = """
+      language 1.0
+
+      neuron Broken {
+        state x = 1
+        dx/dt = 1 per ms * x^2
+      }
+
+      experiment burst of Broken {
+        record x
+        run 10 ms
+      }
+      """;
+
+  @Test
+  void aFailureBearsItsCodeAndIsAlsoToldToPrograms() throws IOException {
+    Shell shell = new Shell(folder).file("m.neuro", BROKEN);
+    Outcome outcome = shell.run("run", "m.neuro", "--format", "json", "--plot", "none");
+    assertEquals(3, outcome.code());
+    assertTrue(outcome.err().startsWith("m.neuro:4: error N0901: x of Broken[0] became "), outcome.err());
+    JsonObject experiment = JsonParser.parseString(outcome.out()).getAsJsonObject()
+        .getAsJsonArray("experiments").get(0).getAsJsonObject();
+    JsonObject problem = experiment.getAsJsonArray("problems").get(0).getAsJsonObject();
+    assertEquals("N0901", problem.get("code").getAsString());
+    assertEquals(4, problem.get("line").getAsInt());
+  }
+
+  @Test
+  void sarifHoldsTheProblemsOfTheRunAndNothingElse() throws IOException {
+    Shell shell = new Shell(folder).file("b.neuro", BROKEN).file("m.neuro", Shell.MODEL.replace("is 5", "is 6"));
+    assertEquals("N0901 b.neuro 4", sarif(shell.run("run", "b.neuro", "--format", "sarif")));
+    Outcome disappointed = shell.run("run", "m.neuro", "--format", "sarif");
+    assertEquals(4, disappointed.code());
+    assertEquals("N0906 m.neuro 16", sarif(disappointed));
+  }
+
+  private static String sarif(Outcome outcome) {
+    JsonObject result = JsonParser.parseString(outcome.out()).getAsJsonObject().getAsJsonArray("runs").get(0)
+        .getAsJsonObject().getAsJsonArray("results").get(0).getAsJsonObject();
+    JsonObject place = result.getAsJsonArray("locations").get(0).getAsJsonObject().getAsJsonObject("physicalLocation");
+    return result.get("ruleId").getAsString() + " "
+        + place.getAsJsonObject("artifactLocation").get("uri").getAsString() + " "
+        + place.getAsJsonObject("region").get("startLine").getAsString();
   }
 
   @Test

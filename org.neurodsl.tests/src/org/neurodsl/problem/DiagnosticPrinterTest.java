@@ -32,8 +32,8 @@ class DiagnosticPrinterTest {
     ProblemReport report = ProblemReport.of(Problem.UNKNOWN_UNIT, MSEC, "msec");
     assertEquals("a.neuro:2:15: error N0201: 'msec' is not a unit.\n",
         new DiagnosticPrinter(Sources.NONE, false).print(report));
-    ProblemReport nowhere = ProblemReport.of(Problem.TIME_LIMIT, SourcePlace.NOWHERE, "1 ms", "60 s");
-    assertTrue(print(TEXT, nowhere).startsWith("error N0904: The run was stopped at 1 ms after 60 s"));
+    ProblemReport nowhere = ProblemReport.of(Problem.RUN_CANCELLED, SourcePlace.NOWHERE, "It was cancelled at 1 ms");
+    assertTrue(print(TEXT, nowhere).startsWith("info N0911: It was cancelled at 1 ms."));
   }
 
   @Test

@@ -7,12 +7,21 @@ import org.eclipse.emf.ecore.EObject;
 import org.neurodsl.ParsedFile;
 import org.neurodsl.check.Places;
 import org.neurodsl.lower.LowerModel;
+import org.neurodsl.neuro.Experiment;
+import org.neurodsl.neuro.ExperimentMember;
+import org.neurodsl.neuro.Input;
+import org.neurodsl.neuro.Neuron;
+import org.neurodsl.neuro.Parameter;
+import org.neurodsl.neuro.Setting;
+import org.neurodsl.neuro.Sweep;
 import org.neurodsl.problem.Problem;
 import org.neurodsl.problem.ProblemReport;
 import org.neurodsl.problem.Severity;
+import org.neurodsl.scoping.Subjects;
 import org.neurodsl.source.SourcePlace;
 import org.neurodsl.types.DisplayUnits;
 import org.neurodsl.types.ExpressionTypes;
+import org.neurodsl.types.SweptVariables;
 
 /** What the advisers of one file share, and where they put what they find. */
 final class Advising {
@@ -72,6 +81,21 @@ final class Advising {
     SourcePlace whole = places.of(where);
     return !isOwn(where) ? Stream.empty() : known.stream().filter(each -> each.place().file().equals(whole.file())
         && each.place().offset() >= whole.offset() && each.place().offset() < whole.offset() + whole.length());
+  }
+
+  /** Whether an experiment runs the neuron with its own parameters and start values, for every point of a sweep. */
+  boolean runsUnchanged(Neuron neuron) {
+    return file.model().getItems().stream().filter(Experiment.class::isInstance).map(Experiment.class::cast)
+        .filter(experiment -> Subjects.neuron(experiment).filter(subject -> subject == neuron).isPresent())
+        .anyMatch(experiment -> experiment.getMembers().stream().allMatch(Advising::leavesNeuron));
+  }
+
+  private static boolean leavesNeuron(ExperimentMember member) {
+    return switch (member) {
+      case Setting setting -> setting.getTarget() instanceof Input;
+      case Sweep sweep -> SweptVariables.target(sweep.getVariable()).filter(Parameter.class::isInstance).isEmpty();
+      default -> true;
+    };
   }
 
   void report(ProblemReport report) {

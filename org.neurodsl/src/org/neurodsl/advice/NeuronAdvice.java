@@ -51,6 +51,11 @@ final class NeuronAdvice {
       RestModel.of(resting, Map.of(), rates.observed(), advising.effort()).ifPresent(kernel -> {
         if (rests) {
           kernel.rest().ifPresent(rest -> rest(kernel, rest, leaning, steady));
+          if (kernel.isRestless() && steady.isPresent() && advising.runsUnchanged(view.neuron())) {
+            SourcePlace place = advising.places().of(steady.get(), NeuroPackage.Literals.STATE__STEADY);
+            advising.report(ProblemReport.of(
+                Problem.NO_STEADY_STATE, place, view.neuron().getName(), steady.get().getName()));
+          }
         }
         rates.advise(kernel);
       });

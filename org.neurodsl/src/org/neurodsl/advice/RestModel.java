@@ -28,6 +28,7 @@ final class RestModel {
   private final NeuronKernel kernel;
   private final int[] changing;
   private final double[] slopes;
+  private boolean restless;
 
   /**
    * A state of rest.
@@ -84,9 +85,17 @@ final class RestModel {
       }
       SteadyState.initialise(kernel);
       return Optional.of(here());
-    } catch (SimulationFailure | MathRuntimeException none) {
+    } catch (SimulationFailure none) {
+      restless = true;
+      return Optional.empty();
+    } catch (MathRuntimeException unknown) {
       return Optional.empty();
     }
+  }
+
+  /** Whether a search for rest found that there is none. */
+  boolean isRestless() {
+    return restless;
   }
 
   private Rest here() {

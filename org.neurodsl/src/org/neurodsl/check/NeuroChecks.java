@@ -1,9 +1,11 @@
 package org.neurodsl.check;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.neurodsl.ParsedFile;
+import org.neurodsl.problem.Problem;
 import org.neurodsl.problem.ProblemReport;
 
 /**
@@ -45,6 +47,8 @@ public final class NeuroChecks {
       new TextRules(),
       new UseRules());
 
+  private static final int MOST_REPORTS = 500;
+
   private NeuroChecks() {}
 
   /** Checks a whole file. */
@@ -66,6 +70,16 @@ public final class NeuroChecks {
     reports.replaceAll(new LinkFixes(checking)::complete);
     checking.reports().stream().filter(r -> !broken.contains(r.place())).forEach(reports::add);
     reports.sort(ProblemReport.BY_PLACE);
-    return List.copyOf(reports);
+    return reports.size() > MOST_REPORTS ? first(reports) : List.copyOf(reports);
+  }
+
+  /** As many as a reader takes in, errors before all others, and how many there are besides. */
+  private static List<ProblemReport> first(List<ProblemReport> reports) {
+    List<ProblemReport> kept = new ArrayList<>(reports.stream()
+        .sorted(Comparator.comparing(ProblemReport::severity)).limit(MOST_REPORTS).sorted(ProblemReport.BY_PLACE)
+        .toList());
+    kept.add(ProblemReport.of(Problem.TOO_MANY_PROBLEMS, kept.getLast().place(),
+        Integer.toString(reports.size() - MOST_REPORTS)));
+    return List.copyOf(kept);
   }
 }

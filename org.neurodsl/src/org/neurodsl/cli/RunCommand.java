@@ -58,7 +58,8 @@ final class RunCommand implements Command {
             + "and then: \"every 1 s\" of its time.", "--checkpoint"))
         .addOption(Options.text("FILE", "Go on from such a checkpoint, or that of a result folder.", "--resume"))
         .addOption(Options.text("DIR", "Where result folders are made (runs).", "-o", "--output"))
-        .addOption(Options.text("FORM", "text, or json: one object on the standard output.", "--format"))
+        .addOption(Options.text("FORM", "text, json: one object on the standard output, or sarif: its problems.",
+            "--format"))
         .addOption(Options.text("KIND", "Pictures in the result: svg (the usual), png, both, or none.", "--plot"))
         .addOption(Options.text("STAGE", Dump.DESCRIPTION, "--dump"))
         .addOption(Options.colour());
@@ -69,6 +70,7 @@ final class RunCommand implements Command {
   public int run(ParseResult options, Invocation invocation) throws IOException {
     String file = Options.arguments(options).get(0);
     RunChoices choices = choices(options, invocation);
+    boolean sarif = form(options).equals("sarif");
     CompileRequest request = new CompileRequest(
         invocation.path(file), Options.values(options, "-e"), Options.values(options, "--set"),
         Options.value(options, "--step", ""), Options.value(options, "--solver", ""),
@@ -80,6 +82,9 @@ final class RunCommand implements Command {
     Compilation compilation = pipeline.compile(request);
     List<ProblemReport> shown = tell(compilation, invocation);
     if (compilation.model().isEmpty()) {
+      if (sarif) {
+        new RunSarif(invocation, request.file()).write(shown, List.of());
+      }
       return refuse(shown, choices, invocation.terminal());
     }
     CompiledModel compiled = compilation.model().get();
@@ -89,10 +94,20 @@ final class RunCommand implements Command {
     ReadyModel ready = ready(compilation, compiled, name -> new TermExplanation(pipeline, request, name));
     RunProgress control = new RunProgress(invocation.terminal());
     return Interrupt.cancels(control, () -> {
-      int code = new RunSession(ready, choices, invocation.terminal(), control).run(RunStamp.system());
+      RunSarif told = new RunSarif(invocation, request.file());
+      RunSession session =
+          new RunSession(ready, choices, sarif ? told.quiet() : invocation.terminal(), control);
+      int code = session.run(RunStamp.system());
+      if (sarif) {
+        told.write(shown, session.problems());
+      }
       invocation.terminal().flush();
       return code;
     });
+  }
+
+  private static String form(ParseResult options) {
+    return Options.word(options, "--format", "text", "text", "json", "sarif");
   }
 
   private static RunChoices choices(ParseResult options, Invocation invocation) {
@@ -103,7 +118,7 @@ final class RunCommand implements Command {
         threads == null ? Runtime.getRuntime().availableProcessors() : (int) Math.min(threads, 1 << 10),
         invocation.path(folder),
         Path.of(folder),
-        Options.word(options, "--format", "text", "text", "json").equals("json"),
+        form(options).equals("json"),
         RunChoices.Plots.valueOf(plots.toUpperCase(Locale.ROOT)),
         checkpoints(options, invocation));
   }

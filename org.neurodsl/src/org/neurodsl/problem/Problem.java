@@ -138,8 +138,7 @@ public enum Problem {
   START_VALUE_DEPENDS("N0421", ERROR,
       "The start value of '{0}' needs '{1}', which is not known before the run; use parameters only."),
   STEADY_WITHOUT_EQUATION("N0422", ERROR, "'{0}' can't start steady because it has no equation; give it a value."),
-  NO_STEADY_STATE("N0423", ERROR,
-      "No resting state was found for '{0}'[: {1}]; give its states values to start from."),
+  NO_STEADY_STATE("N0423", ERROR, "No resting state was found for '{0}'; give {1} a start value instead of 'steady'."),
   RANDOM_IN_MODEL("N0424", ERROR, "{0} can't be used in {1}; it is a stimulus and belongs into an experiment."),
   REST_IS_ELSEWHERE("N0425", INFO,
       "'{0}' is {1}, but the whole model rests at {2}; write 'state {3} = steady' to start there."),
@@ -287,20 +286,18 @@ public enum Problem {
   COST_ESTIMATE("N0812", INFO, "The run takes about {0}[ and {2} of memory]: {1}."),
   TOO_MANY_IMPORTS("N0813", ERROR, "More than {0} files are imported; import fewer."),
 
-  // N09xx: Runs
-  VALUE_NOT_FINITE("N0901", ERROR, "'{0}' of {1} became {2} at {3}[ in the term '{4}']; {5}."),
-  ENDLESS_FIRING("N0902", ERROR,
-      "'{0}' fires more than {1} times at {2} without time passing; reset it below the threshold or add a "
-          + "refractory time."),
-  TOLERANCE_NOT_REACHED("N0903", ERROR,
-      "The solver can't keep the tolerance {0} at {1} with steps above {2}; loosen it or choose 'solver "
-          + "implicit'."),
-  TIME_LIMIT("N0904", ERROR, "The run was stopped at {0} after {1}, the time it was allowed; allow more or run less."),
-  OUTPUT_NOT_WRITTEN("N0905", ERROR, "'{0}' can't be written: {1}."),
-  EXPECTATION_FAILED("N0906", ERROR, "'{0}' is {1}, not {2}."),
-  FIT_FAILED("N0907", WARNING, "The curve {0} can't be fitted to '{1}': {2}."),
-  OWN_FAULT("N0908", ERROR,
-      "This is a fault of the tool and not of the model: {0}; please report it together with {1}."),
+  // N09xx: Runs. The runtime, which stands alone in simulators, makes these sentences; the second one explains.
+  VALUE_NOT_FINITE("N0901", ERROR, "{0}[ {1}]"),
+  ENDLESS_FIRING("N0902", ERROR, "{0}"),
+  TOLERANCE_NOT_REACHED("N0903", ERROR, "{0}"),
+  OUTPUT_NOT_WRITTEN("N0905", ERROR, "{0}"),
+  EXPECTATION_FAILED("N0906", ERROR, "{0}"),
+  FIT_FAILED("N0907", WARNING, "{0}"),
+  OWN_FAULT("N0908", ERROR, "{0}"),
+  VALUE_NOT_DRAWN("N0909", ERROR, "{0}"),
+  CHECKPOINT_UNUSABLE("N0910", ERROR, "{0}"),
+  RUN_CANCELLED("N0911", INFO, "{0}"),
+  PARTNERS_MISSING("N0912", ERROR, "{0}"),
 
   // N10xx: Networks
   RECEPTOR_MISSING("N1001", ERROR, "'{0}' has no receptor '{1}'[; it has {2}]."),

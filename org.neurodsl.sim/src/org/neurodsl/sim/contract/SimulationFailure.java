@@ -17,6 +17,7 @@ public final class SimulationFailure extends RuntimeException {
   private final double time;
   private final String file;
   private final int line;
+  private String code = "";
   private transient Attempt attempt;
 
   private SimulationFailure(String message, String variable, Place place, String file, int line) {
@@ -57,7 +58,7 @@ public final class SimulationFailure extends RuntimeException {
                 NumberText.of(place.time(), DIGITS),
                 Double.isNaN(last) ? "" : "; its last value was " + NumberText.of(state.shown(last), DIGITS)
                     + (state.unit().isEmpty() ? "" : " " + state.unit()));
-    return new SimulationFailure(message, state.name(), place, state.file(), state.line());
+    return new SimulationFailure(message, state.name(), place, state.file(), state.line()).coded(RunCode.NOT_FINITE);
   }
 
   /** Events follow each other without time passing. */
@@ -70,7 +71,8 @@ public final class SimulationFailure extends RuntimeException {
             info.model(),
             neuron,
             NumberText.of(time, DIGITS));
-    return new SimulationFailure(message, "", new Place(neuron, time), what.file(), what.line());
+    return new SimulationFailure(message, "", new Place(neuron, time), what.file(), what.line())
+        .coded(RunCode.FIRES_FOR_EVER);
   }
 
   /** No state was found in which the model rests. */
@@ -78,7 +80,8 @@ public final class SimulationFailure extends RuntimeException {
     String message =
         sentence("No resting state was found for %s[%d]: give %s a start value instead of `steady`.",
             info.model(), neuron, state.name());
-    return new SimulationFailure(message, state.name(), new Place(neuron, 0), state.file(), state.line());
+    return new SimulationFailure(message, state.name(), new Place(neuron, 0), state.file(), state.line())
+        .coded(RunCode.NO_REST);
   }
 
   /** The run would need more memory than it may use. */
@@ -86,7 +89,7 @@ public final class SimulationFailure extends RuntimeException {
     String message =
         sentence("The run would need %d MB, more than the %d MB it may use. "
                 + "Record fewer signals, record every few steps, or run a shorter time.", needed >> 20, allowed >> 20);
-    return new SimulationFailure(message, "", Place.NOWHERE, "", 0);
+    return new SimulationFailure(message, "", Place.NOWHERE, "", 0).coded(RunCode.TOO_LARGE);
   }
 
   /** No value between the limits of a distribution was drawn. */
@@ -94,7 +97,7 @@ public final class SimulationFailure extends RuntimeException {
     String message =
         sentence("No value between %s and %s was drawn in many attempts. Widen the limits of the distribution.",
             NumberText.of(least, DIGITS), NumberText.of(greatest, DIGITS));
-    return new SimulationFailure(message, "", Place.NOWHERE, "", 0);
+    return new SimulationFailure(message, "", Place.NOWHERE, "", 0).coded(RunCode.NO_DRAW);
   }
 
   /** A neuron cannot have so many different partners. */
@@ -102,12 +105,12 @@ public final class SimulationFailure extends RuntimeException {
     String message =
         sentence("%s wants %d different partners for each neuron, but there are %d. "
                 + "Allow multapses, or ask for fewer.", projection, wanted, available);
-    return new SimulationFailure(message, "", Place.NOWHERE, "", 0);
+    return new SimulationFailure(message, "", Place.NOWHERE, "", 0).coded(RunCode.TOO_FEW_PARTNERS);
   }
 
   /** A checkpoint cannot be written, or is not one from which this run can go on; {@code time} is that of the run. */
   public static SimulationFailure checkpoint(String sentence, double time) {
-    return new SimulationFailure(sentence, "", new Place(-1, time), "", 0);
+    return new SimulationFailure(sentence, "", new Place(-1, time), "", 0).coded(RunCode.CHECKPOINT);
   }
 
   /** The adaptive method can't reach its tolerance. */
@@ -117,12 +120,23 @@ public final class SimulationFailure extends RuntimeException {
             "The adaptive solver stopped in %s[%d] at %s ms: %s. "
                 + "A larger tolerance or `solver implicit` may help.",
             info.model(), neuron, NumberText.of(time, DIGITS), why);
-    return new SimulationFailure(message, "", new Place(neuron, time), "", 0);
+    return new SimulationFailure(message, "", new Place(neuron, time), "", 0).coded(RunCode.TOLERANCE);
   }
 
   /** A failure that another process told of. */
   public static SimulationFailure told(String message, String variable, Place place, String file, int line) {
     return new SimulationFailure(message, variable, place, file, line);
+  }
+
+  /** The same failure with the code by which the manual of problems lists it, see {@link RunCode}. */
+  public SimulationFailure coded(String number) {
+    code = number;
+    return this;
+  }
+
+  /** The code of this kind of failure. */
+  public String code() {
+    return code;
   }
 
   /** The same failure with the advance that led to it. */

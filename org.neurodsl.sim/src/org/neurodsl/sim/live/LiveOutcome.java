@@ -27,17 +27,17 @@ public record LiveOutcome(
 
   /** A failure; {@code attempt} is null where there is none. */
   public record Failure(
-      String message, String variable, int neuron, double time, String file, int line,
+      String code, String message, String variable, int neuron, double time, String file, int line,
       SimulationFailure.Attempt attempt) {
 
     private static Failure of(SimulationFailure failure) {
-      return new Failure(failure.getMessage(), failure.variable(), failure.neuron(), failure.time(), failure.file(),
-          failure.line(), failure.attempt().orElse(null));
+      return new Failure(failure.code(), failure.getMessage(), failure.variable(), failure.neuron(), failure.time(),
+          failure.file(), failure.line(), failure.attempt().orElse(null));
     }
 
     private SimulationFailure failure() {
       SimulationFailure.Place place = new SimulationFailure.Place(neuron, time);
-      return SimulationFailure.told(message, variable, place, file, line).after(attempt);
+      return SimulationFailure.told(message, variable, place, file, line).coded(code).after(attempt);
     }
   }
 

@@ -3,6 +3,7 @@ package org.neurodsl.sim.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.neurodsl.sim.analysis.CurveFit;
+import org.neurodsl.sim.contract.RunCode;
 import org.neurodsl.sim.experiment.ExperimentOutcome.Convergence;
 import org.neurodsl.sim.experiment.ExperimentOutcome.ExpectationOutcome;
 import org.neurodsl.sim.experiment.ExperimentOutcome.FitOutcome;
@@ -160,7 +161,8 @@ public record OutcomeText(int columns, boolean unicode, boolean colours) {
               String.join(", ", parameters)));
     }
     columns(rows, text);
-    fit.ranking().refused().forEach(refusal -> text.append("  ").append(refusal.reason()).append('\n'));
+    fit.ranking().refused().forEach(refusal -> text.append("  ").append(refusal.reason())
+        .append(" (").append(RunCode.FIT).append(")\n"));
   }
 
   private static String label(String name, ExperimentPlan.Quantity quantity) {
@@ -183,7 +185,8 @@ public record OutcomeText(int columns, boolean unicode, boolean colours) {
 
   private String expectation(ExpectationOutcome each) {
     String mark = each.ok() ? paint("32", unicode ? "✓" : "ok") : paint("31;1", unicode ? "✗" : "FAILED");
-    String found = each.ok() ? "" : " — it is " + each.actual();
+    String found = each.ok() ? ""
+        : " — it is " + each.actual() + " (line " + each.expectation().line() + ", " + RunCode.EXPECTATION + ")";
     return mark + " " + each.expectation().text() + (unicode ? found : found.replace('—', '-'));
   }
 

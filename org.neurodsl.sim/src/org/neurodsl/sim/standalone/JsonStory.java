@@ -4,8 +4,10 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.util.List;
 import org.neurodsl.sim.experiment.ExperimentOutcome;
 import org.neurodsl.sim.report.OutcomeJson;
+import org.neurodsl.sim.report.RunProblem;
 
 /** One JSON object on {@code out}: {@code {"experiments":[...]}}. */
 final class JsonStory implements RunStory {
@@ -26,8 +28,11 @@ final class JsonStory implements RunStory {
   }
 
   @Override
-  public void tell(ReadyExperiment experiment, ExperimentOutcome outcome, double compileSeconds, String output) {
-    experiments.add(OutcomeJson.of(outcome, experiment.schemes(), compileSeconds, output));
+  public void tell(ReadyExperiment experiment, ExperimentOutcome outcome, double compileSeconds, String output,
+      List<RunProblem> problems) {
+    JsonObject object = OutcomeJson.of(outcome, experiment.schemes(), compileSeconds, output);
+    object.add("problems", RunProblem.json(problems));
+    experiments.add(object);
   }
 
   @Override

@@ -3,11 +3,12 @@ package org.neurodsl.sim.standalone;
 import java.util.ArrayList;
 import java.util.List;
 import org.neurodsl.sim.contract.KernelSource;
-import org.neurodsl.sim.contract.SimulationFailure;
+import org.neurodsl.sim.contract.RunCode;
 import org.neurodsl.sim.experiment.Checkpointing;
 import org.neurodsl.sim.experiment.ExperimentOutcome;
 import org.neurodsl.sim.experiment.NetworkExperiment;
 import org.neurodsl.sim.report.OutcomeFiles;
+import org.neurodsl.sim.report.RunProblem;
 import org.neurodsl.sim.result.ResultException;
 import org.neurodsl.sim.result.ResultWriter;
 import org.neurodsl.sim.result.RunDescription.ExperimentRecord;
@@ -33,6 +34,7 @@ public final class RunSession {
   private final String origin;
   private final List<ExperimentRecord> records = new ArrayList<>();
   private final List<String> failures = new ArrayList<>();
+  private final List<RunProblem> problems = new ArrayList<>();
   private boolean disappointed;
 
   /**
@@ -69,7 +71,9 @@ public final class RunSession {
       story.end(shown(result, ""));
       return code(state);
     } catch (ResultException e) {
-      terminal.err().print("error: " + e.getMessage() + "\n");
+      RunProblem problem = new RunProblem(RunCode.NOT_WRITTEN, "error", "", 0, e.getMessage(), "");
+      problems.add(problem);
+      terminal.err().print(problem.text() + "\n");
       return ExitCode.RUN_FAILED;
     }
   }
@@ -102,11 +106,16 @@ public final class RunSession {
         ? GuardedRun.of(kernels, experiment.plan(), choices.threads(), control)
         : GuardedRun.of(network, choices.threads(), control, checkpointing(result, section));
     control.end(outcome);
-    outcome.run().failure().ifPresent(failure -> fail(failure, experiment.explanation()));
+    String more = outcome.run().failure().flatMap(experiment.explanation()::of).orElse("");
+    List<RunProblem> met = RunProblem.of(outcome, more);
+    problems.addAll(met);
+    if (outcome.run().failure().isPresent()) {
+      fail(met.getFirst());
+    }
     disappointed |= outcome.run().state() == RunData.State.COMPLETE && !outcome.ok();
     OutcomeFiles.write(outcome, result.section(section), choices.plots().svg(), choices.plots().png());
     records.set(records.size() - 1, record(experiment, parameters, OutcomeRecord.of(outcome)));
-    story.tell(experiment, outcome, compileSeconds, shown(result, section));
+    story.tell(experiment, outcome, compileSeconds, shown(result, section), met);
   }
 
   private Checkpointing checkpointing(ResultWriter result, String section) {
@@ -121,12 +130,15 @@ public final class RunSession {
     return checkpointing;
   }
 
-  private void fail(SimulationFailure failure, FailureExplanation explanation) {
-    String more = explanation.of(failure).map(sentence -> " " + sentence).orElse("");
-    failures.add(failure.getMessage() + more);
-    String place = failure.file().isEmpty() ? "" : failure.file() + ":" + failure.line() + ": ";
-    terminal.err().print(place + "run failed: " + failure.getMessage() + more + "\n");
+  private void fail(RunProblem problem) {
+    failures.add(problem.message());
+    terminal.err().print(problem.text() + "\n");
     terminal.err().flush();
+  }
+
+  /** What went wrong so far. */
+  public List<RunProblem> problems() {
+    return List.copyOf(problems);
   }
 
   private RunDescription description() {

@@ -1,6 +1,8 @@
 package org.neurodsl.sim.standalone;
 
+import java.util.List;
 import org.neurodsl.sim.experiment.ExperimentOutcome;
+import org.neurodsl.sim.report.RunProblem;
 
 /** Tells what comes out of a run, to a person or to a program. */
 interface RunStory {
@@ -17,8 +19,10 @@ interface RunStory {
    *
    * @param compileSeconds wall-clock time from the text to the loaded class
    * @param output folder of its results, as the user knows it
+   * @param problems what went wrong
    */
-  void tell(ReadyExperiment experiment, ExperimentOutcome outcome, double compileSeconds, String output);
+  void tell(ReadyExperiment experiment, ExperimentOutcome outcome, double compileSeconds, String output,
+      List<RunProblem> problems);
 
   /**
    * All is over.

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.neurodsl.sim.experiment.ExperimentOutcome;
 import org.neurodsl.sim.report.OutcomeText;
+import org.neurodsl.sim.report.RunProblem;
 import org.neurodsl.sim.run.ExperimentPlan;
 import org.neurodsl.sim.run.RunData;
 
@@ -39,7 +40,8 @@ final class TextStory implements RunStory {
   }
 
   @Override
-  public void tell(ReadyExperiment experiment, ExperimentOutcome outcome, double compileSeconds, String output) {
+  public void tell(ReadyExperiment experiment, ExperimentOutcome outcome, double compileSeconds, String output,
+      List<RunProblem> problems) {
     if (outcome.run().samples() > 0 || outcome.run().state() == RunData.State.COMPLETE) {
       int columns = Math.min(terminal.columns(), WIDEST);
       terminal.out().print(new OutcomeText(columns, terminal.unicode(), terminal.colours()).of(outcome));

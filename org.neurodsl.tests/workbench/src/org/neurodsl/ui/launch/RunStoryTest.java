@@ -167,7 +167,7 @@ class RunStoryTest {
     RunningWorkbench.await("its end", () -> session.folder().isPresent() && !marks().isEmpty());
     assertEquals(State.FAILED, session.state());
     assertTrue(marks().get(0).startsWith("3 x of Broken[0] became infinite"), marks().get(0));
-    assertTrue(console().contains("model.neuro:3: run failed"), console());
+    assertTrue(console().contains("model.neuro:3: error N0901"), console());
     ITextEditor editor = OpenModels.open(workbench.model.getLocation().toPath(), 3).orElseThrow();
     assertEquals("model.neuro", editor.getTitle());
   }
