@@ -15,6 +15,7 @@ import org.neurodsl.neuro.Experiment;
 import org.neurodsl.neuro.Expression;
 import org.neurodsl.neuro.Named;
 import org.neurodsl.neuro.NeuroPackage;
+import org.neurodsl.neuro.Neuron;
 import org.neurodsl.neuro.Population;
 import org.neurodsl.neuro.PopulationSlice;
 import org.neurodsl.neuro.ReceptorUse;
@@ -133,8 +134,13 @@ final class ConnectionRules implements Rule {
   }
 
   private static String weightName(Checking checking, Connection connection) {
-    return connection.getSynapse().eIsProxy() ? "w"
-        : checking.view(connection.getSynapse()).members(StateBlock.class).stream().filter(StateBlock::isWeight)
+    return weightName(checking, connection.getSynapse());
+  }
+
+  /** The name of the weight of a synapse. */
+  static String weightName(Checking checking, Neuron synapse) {
+    return synapse.eIsProxy() ? "w"
+        : checking.view(synapse).members(StateBlock.class).stream().filter(StateBlock::isWeight)
             .flatMap(each -> each.getVariables().stream()).map(Named::getName).findFirst().orElse("w");
   }
 

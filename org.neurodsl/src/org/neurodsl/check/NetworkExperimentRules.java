@@ -11,6 +11,7 @@ import org.neurodsl.neuro.Experiment;
 import org.neurodsl.neuro.Expression;
 import org.neurodsl.neuro.Network;
 import org.neurodsl.neuro.NetworkMember;
+import org.neurodsl.neuro.Neuron;
 import org.neurodsl.neuro.Population;
 import org.neurodsl.neuro.PopulationSignal;
 import org.neurodsl.neuro.PopulationSlice;
@@ -18,6 +19,7 @@ import org.neurodsl.neuro.Record;
 import org.neurodsl.neuro.Reference;
 import org.neurodsl.neuro.RuleClause;
 import org.neurodsl.neuro.State;
+import org.neurodsl.neuro.StateBlock;
 import org.neurodsl.problem.Problem;
 import org.neurodsl.scoping.Subjects;
 import org.neurodsl.types.CallBinding;
@@ -65,6 +67,20 @@ final class NetworkExperimentRules implements Rule {
             || reference.getTarget() instanceof State && Places.text(reference).contains("."));
     if (!all && !plain && expression != null && !NeuronRules.isUnresolved(expression)) {
       checking.report(Problem.NOT_A_SIGNAL, expression, Places.text(expression));
+    } else if (expression instanceof Reference reference && reference.getTarget() instanceof State state) {
+      ofSynapse(checking, reference, state);
+    }
+  }
+
+  /** Of a synapse the weight alone is kept up to date. */
+  private static void ofSynapse(Checking checking, Reference reference, State state) {
+    Neuron owner = EcoreUtil2.getContainerOfType(state, Neuron.class);
+    boolean weight = state.eContainer() instanceof StateBlock block && block.isWeight();
+    if (owner != null && owner.isSynapse() && !weight) {
+      String path = Places.text(reference).replaceAll("\\s", "");
+      String measured = path.substring(0, path.lastIndexOf('.') + 1) + ConnectionRules.weightName(checking, owner);
+      checking.report(checking.at(Problem.SYNAPSE_STATE_READ, reference, path, measured).withFix(
+          new Fixes(checking.places()).replace("measure '" + measured + "'", reference, measured)));
     }
   }
 

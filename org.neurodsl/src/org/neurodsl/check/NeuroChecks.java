@@ -41,6 +41,7 @@ public final class NeuroChecks {
       new PopulationRules(),
       new SliceRules(),
       new ConnectionRules(),
+      new RepeatedValueRules(),
       new NetworkExperimentRules(),
       new ImportRules(),
       new SizeRules(),

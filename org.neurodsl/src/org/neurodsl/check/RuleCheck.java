@@ -26,8 +26,10 @@ final class RuleCheck {
         kind.equals("probability") ? "a number from 0 to 1" : "a whole number");
     OptionalDouble amount = checking.constant(rule.getAmount());
     if (amount.isPresent() && amount.getAsDouble() <= 0) {
-      checking.report(Problem.RULE_GIVES_NOTHING, rule.getAmount(),
-          "the " + (kind.equals("probability") ? kind : "number") + " is " + Places.text(rule.getAmount()));
+      String what = kind.equals("probability") ? kind : "number";
+      checking.report(checking.at(Problem.RULE_GIVES_NOTHING, rule.getAmount(),
+          "the " + what + " is " + Places.text(rule.getAmount())).withFix(
+              new Fixes(checking.places()).removeStatement("remove this connection", connection)));
     }
     switch (kind) {
       case "all" -> self();

@@ -325,7 +325,11 @@ public enum Problem {
   NOT_SIMULATED("N1017", ERROR, "'{0}' can't be simulated by this version; remove it to run the network."),
   NOT_A_SIGNAL("N1018", ERROR, "'{0}' is no signal of a network; name a population's variable, as in E.V."),
   NEURON_MISSING("N1019", ERROR, "There is no neuron {0}; '{1}' has {2}[, {3}]."),
-  SLICE_REVERSED("N1020", ERROR, "A slice goes from the lower to the higher number; swap {0} and {1}.");
+  SLICE_REVERSED("N1020", ERROR, "A slice goes from the lower to the higher number; swap {0} and {1}."),
+  NETWORK_VALUE_TWICE("N1021", ERROR, "'{0}' is given in line {1} already; remove one of the two."),
+  STREAM_NOT_USED("N1022", INFO, "Nothing in the network is drawn from the stream '{0}'; its seed has no effect."),
+  SYNAPSE_STATE_READ("N1023", ERROR,
+      "'{0}' is brought up to date only when a spike reaches the synapse, so it can't be measured; measure '{1}'.");
 
   private static final Map<String, Problem> BY_CODE = new HashMap<>();
 
