@@ -226,4 +226,20 @@ class NetworkRunTest {
     assertTrue(outcome.ok(), outcome.expectations().toString());
     assertEquals(5, outcome.measures()[0].length);
   }
+
+  @Test
+  void spectraOfAPopulationAreMeasured() throws IOException {
+    holds("""
+        population P[300] of poisson(30 Hz*(1 + 0.8*sin(2*3.14159265358979*t*(25 Hz))))
+        """, """
+        record spikes
+        step 0.5 ms
+        run 4 s
+        measure f = peak_frequency(P), slow = band_power(P, low = 20 Hz, high = 30 Hz)
+        measure fast = band_power(P after 1 s, low = 100 Hz, high = 400 Hz)
+        expect f is 25 Hz within 1 Hz
+        expect slow is 0.75 within 0.05
+        expect fast is 0.155 within 0.03
+        """);
+  }
 }

@@ -28,6 +28,7 @@ import org.neurodsl.types.Signature;
 /** What an experiment of a network records and measures are signals of it; large networks are told to be large. */
 final class NetworkExperimentRules implements Rule {
 
+  private static final Set<String> OF_POPULATIONS = Set.of("synchrony", "peak_frequency", "band_power");
   private static final double LARGE = 1e7;
   private static final double BYTES = 6;
 
@@ -84,11 +85,12 @@ final class NetworkExperimentRules implements Rule {
     }
   }
 
-  /** A single neuron has no synchrony. */
+  /** A single neuron has no synchrony and no population rate. */
   private static void ofNeuron(Checking checking, Experiment experiment) {
     for (BuiltinCall call : EcoreUtil2.eAllOfType(experiment, BuiltinCall.class)) {
-      if ("synchrony".equals(call.getFunction())) {
-        checking.report(Problem.MEASURE_NOT_POSSIBLE, call, "synchrony", "one neuron", "it is one of a population");
+      if (OF_POPULATIONS.contains(String.valueOf(call.getFunction()))) {
+        checking.report(Problem.MEASURE_NOT_POSSIBLE, call, call.getFunction(), "one neuron",
+            "it is one of a population");
       }
     }
   }

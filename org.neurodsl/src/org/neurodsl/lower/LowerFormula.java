@@ -149,9 +149,11 @@ final class LowerFormula {
     }
     double from = window.containsKey("from") ? numbers.of(window.get("from")) : Double.NaN;
     double to = window.containsKey("to") ? numbers.of(window.get("to")) : Double.NaN;
-    List<Formula> operands = operation == Operation.LATENCY
-        ? binding.value("from").map(this::of).map(List::of).orElse(List.of())
-        : List.of();
+    List<Formula> operands = switch (operation) {
+      case LATENCY -> binding.value("from").map(this::of).map(List::of).orElse(List.of());
+      case BAND_POWER -> List.of(of(binding.value("low").orElseThrow()), of(binding.value("high").orElseThrow()));
+      default -> List.of();
+    };
     Formula formula = new Formula(operation, Double.NaN, "", signal, from, to, operands);
     sources.put(formula, window);
     return formula;

@@ -56,6 +56,9 @@ public final class Signatures {
       measure(name, Result.SAME, value("signal", Want.SIGNAL));
     }
     measure("synchrony", Result.PLAIN, value("spikes", Want.SPIKES));
+    measure("peak_frequency", Result.RATE, value("spikes", Want.SPIKES));
+    measure("band_power", Result.PLAIN, value("spikes", Want.SPIKES), label("low", Want.RATE),
+        label("high", Want.RATE));
     measure("onset", Result.SWEPT, value("measure", Want.ANY));
     measure("threshold", Result.SWEPT, value("measure", Want.ANY));
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.apache.commons.math3.transform.DftNormalization;
 import org.apache.commons.math3.transform.FastFourierTransformer;
 import org.apache.commons.math3.transform.TransformType;
+import org.neurodsl.sim.math.Functions;
 
 /**
  * Spikes of a population inside a window of time, and what they say about the population as a whole.
@@ -143,6 +144,43 @@ public final class PopulationSpikes {
     for (int i = 0; i < rates.length; i++) {
       padded[i] = rates[i] - mean;
     }
+    return periodogram(padded, bin, rates.length);
+  }
+
+  /**
+   * The same as the mean over half-overlapping parts, each faded in and out (Hann), so that it is smooth. Welch, IEEE
+   * Trans Audio Electroacoust 15, 70 (1967).
+   *
+   * @param length bins of a part, a power of 2; where the window is shorter it is one part
+   */
+  public Spectrum spectrum(double bin, int length) {
+    double[] rates = rates(bin);
+    if (rates.length < length) {
+      return spectrum(bin);
+    }
+    double mean = mean(rates);
+    double[] faded = new double[length];
+    double[] power = new double[length / 2];
+    Spectrum last = null;
+    int parts = 2 * (rates.length / length) - 1;
+    for (int part = 0; part < parts; part++) {
+      double weight = 0;
+      for (int i = 0; i < length; i++) {
+        double fade = 0.5 - 0.5 * Functions.cos(2 * Math.PI * i / length);
+        faded[i] = fade * (rates[part * length / 2 + i] - mean);
+        weight += fade * fade;
+      }
+      last = periodogram(faded, bin, weight);
+      for (int i = 0; i < power.length; i++) {
+        power[i] += last.power[i] / parts;
+      }
+    }
+    return new Spectrum(last.frequency, power);
+  }
+
+  /** @param weight by which the squares are divided: the number of bins, or what is left of them */
+  private static Spectrum periodogram(double[] padded, double bin, double weight) {
+    int length = padded.length;
     var transformed = new FastFourierTransformer(DftNormalization.STANDARD).transform(padded, TransformType.FORWARD);
     double[] frequency = new double[length / 2];
     double[] power = new double[length / 2];
@@ -151,7 +189,7 @@ public final class PopulationSpikes {
       double imaginary = transformed[i].getImaginary();
       frequency[i - 1] = i / (length * bin);
       double sides = i == length / 2 ? 1 : 2;
-      power[i - 1] = sides * (real * real + imaginary * imaginary) * bin / rates.length;
+      power[i - 1] = sides * (real * real + imaginary * imaginary) * bin / weight;
     }
     return new Spectrum(frequency, power);
   }
@@ -163,13 +201,24 @@ public final class PopulationSpikes {
    * @param power of the rate, (1/ms)^2 per (1/ms)
    */
   public record Spectrum(double[] frequency, double[] power) {
-    /** The frequency with the most power, 1/ms; the lowest of several. */
+    /** The frequency with the most power, 1/ms; the lowest of several; NaN where there is none. */
     public double peak() {
       int best = 0;
       for (int i = 1; i < power.length; i++) {
         best = power[i] > power[best] ? i : best;
       }
-      return frequency[best];
+      return power[best] > 0 ? frequency[best] : Double.NaN;
+    }
+
+    /** The part of all power that lies from {@code low} to {@code high}, 1/ms; NaN where there is no power. */
+    public double share(double low, double high) {
+      double inside = 0;
+      double all = 0;
+      for (int i = 0; i < power.length; i++) {
+        all += power[i];
+        inside += frequency[i] >= low && frequency[i] <= high ? power[i] : 0;
+      }
+      return inside / all;
     }
   }
 

@@ -77,7 +77,7 @@ final class Measurement {
       case RATE, COUNT, ISI, CV, LATENCY -> ofSpikes(formula, neuron);
       case FIRST, LAST -> formula.signal() < 0 ? ofSpikes(formula, neuron) : ofSignal(formula, neuron);
       case MEAN, SD, MIN, MAX -> ofSignal(formula, neuron);
-      case ONSET, THRESHOLD, SYNCHRONY ->
+      case ONSET, THRESHOLD, SYNCHRONY, PEAK_FREQUENCY, BAND_POWER ->
           throw new IllegalStateException(formula.operation() + " is not of one neuron");
     };
   }

@@ -18,6 +18,11 @@ final class NetworkMeasurement {
   /** Width of the bins in which synchrony is measured, ms. */
   private static final double BIN = 5;
 
+  /** Width of the bins of spectra, ms, and the lengths of their parts in bins. */
+  private static final double FINE_BIN = 1;
+  private static final int SHORTEST_PART = 64;
+  private static final int LONGEST_PART = 1024;
+
   private final ExperimentPlan plan;
   private final NetworkRun run;
 
@@ -65,6 +70,8 @@ final class NetworkMeasurement {
       case COUNT -> spikes.count();
       case CV -> spikes.cv();
       case SYNCHRONY -> spikes.synchrony(Math.min(BIN, (to - from) / 2));
+      case PEAK_FREQUENCY -> spectrum(spikes, to - from).peak();
+      case BAND_POWER -> spectrum(spikes, to - from).share(operand(formula, 0), operand(formula, 1));
       case ISI -> mean(Arrays.stream(trains).mapToDouble(each -> SpikeStatistics.of(each, from, to).intervalMean()));
       case FIRST -> least(trains, from, to);
       case LAST -> greatest(trains, from, to);
@@ -74,6 +81,12 @@ final class NetworkMeasurement {
       }
       default -> Double.NaN;
     };
+  }
+
+  /** In parts of about a quarter of the window, so that there are seven of them. */
+  private static PopulationSpikes.Spectrum spectrum(PopulationSpikes spikes, double window) {
+    int quarter = Integer.highestOneBit((int) Math.max(1, window / FINE_BIN / 4));
+    return spikes.spectrum(FINE_BIN, Math.clamp(quarter, SHORTEST_PART, LONGEST_PART));
   }
 
   private double[][] trains(NetworkSignal signal) {

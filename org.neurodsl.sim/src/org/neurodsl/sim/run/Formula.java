@@ -38,6 +38,8 @@ public record Formula(
     ISI,
     CV,
     SYNCHRONY,
+    PEAK_FREQUENCY,
+    BAND_POWER,
     ONSET,
     THRESHOLD
   }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.neurodsl.sim.random.CounterRandom;
 
@@ -104,5 +106,43 @@ class PopulationSpikesTest {
     assertThrows(IllegalArgumentException.class, () -> spikes.counts(0));
     assertThrows(IllegalArgumentException.class, () -> spikes.counts(8));
     assertThrows(IllegalArgumentException.class, () -> spikes.counts(1e-12));
+  }
+
+  @Test
+  void aSmoothSpectrumFindsTheRhythmOfIrregularNeurons() {
+    Random random = new Random(8);
+    double[][] trains = new double[200][];
+    for (int neuron = 0; neuron < trains.length; neuron++) {
+      // Poisson spikes of 20 Hz whose rate swings by half with 40 Hz
+      trains[neuron] = DoubleStream.iterate(0, time -> time + 1).limit(4000)
+          .filter(time -> random.nextDouble() < 0.02 * (1 + 0.5 * Math.sin(2 * Math.PI * 0.04 * time))).toArray();
+    }
+    PopulationSpikes.Spectrum spectrum = new PopulationSpikes(trains, 0, 4000).spectrum(1, 512);
+    assertEquals(0.040, spectrum.peak(), 0.001);
+    double rhythm = 0.02 * 0.02 * 0.5 * 0.25;
+    double chance = 0.02 / 200;
+    double band = 0.01 / 0.5;
+    assertEquals((rhythm + band * chance) / (rhythm + chance), spectrum.share(0.035, 0.045), 0.05);
+    assertEquals(1, spectrum.share(0, 1), 1e-12);
+  }
+
+  @Test
+  void aSmoothSpectrumHasTheVarianceOfTheRate() {
+    Random random = new Random(9);
+    double[][] trains = {random.doubles(5000, 0, 20_000).sorted().toArray()};
+    PopulationSpikes spikes = new PopulationSpikes(trains, 0, 20_000);
+    double[] rates = spikes.rates(1);
+    double mean = Arrays.stream(rates).average().orElseThrow();
+    double variance = Arrays.stream(rates).map(rate -> (rate - mean) * (rate - mean)).average().orElseThrow();
+    PopulationSpikes.Spectrum spectrum = spikes.spectrum(1, 256);
+    double power = Arrays.stream(spectrum.power()).sum() * spectrum.frequency()[0];
+    assertEquals(variance, power, 0.05 * variance);
+  }
+
+  @Test
+  void withoutSpikesThereIsNoRhythm() {
+    PopulationSpikes.Spectrum spectrum = new PopulationSpikes(new double[3][0], 0, 500).spectrum(1, 64);
+    assertTrue(Double.isNaN(spectrum.peak()));
+    assertTrue(Double.isNaN(spectrum.share(0, 1)));
   }
 }
