@@ -36,6 +36,7 @@ class OutlineSearchTest {
 
   private static String text(List<OutlineNode> nodes) {
     return nodes.stream()
-        .map(node -> node.name() + (node.children().isEmpty() ? "" : "(" + text(node.children()) + ")")).collect(Collectors.joining(" "));
+        .map(node -> node.name() + (node.children().isEmpty() ? "" : "(" + text(node.children()) + ")"))
+        .collect(Collectors.joining(" "));
   }
 }
