@@ -23,7 +23,7 @@ class ProblemTest {
     Set<String> codes = new HashSet<>();
     String before = "";
     for (Problem problem : Problem.values()) {
-      assertTrue(problem.code().matches("N(0[1-9]|10)\\d\\d"), problem.code());
+      assertTrue(problem.code().matches("N(0[1-9]|1[01])\\d\\d"), problem.code());
       assertTrue(codes.add(problem.code()), problem.code());
       assertTrue(problem.code().compareTo(before) > 0, problem.code());
       assertTrue(problem.code().startsWith(problem.group().prefix()), problem.code());

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.neurodsl.neuro.Assignment;
 import org.neurodsl.neuro.Equation;
 import org.neurodsl.neuro.Expression;
+import org.neurodsl.neuro.Gate;
 import org.neurodsl.neuro.Member;
 import org.neurodsl.neuro.NeuroPackage;
 import org.neurodsl.neuro.Neuron;
@@ -143,6 +144,8 @@ final class EquationRules implements Rule {
     for (Equation equation : checking.view(neuron).members(Equation.class)) {
       state(equation).ifPresent(s -> driven.add(s.getName()));
     }
+    checking.view(neuron).members(Gate.class).stream().filter(g -> g.getVariable() != null)
+        .forEach(g -> driven.add(g.getVariable().getName()));
     changed.addAll(driven);
     for (Neuron ancestor : checking.view(neuron).lineage()) {
       ancestor.eAllContents().forEachRemaining(o -> {
@@ -167,7 +170,7 @@ final class EquationRules implements Rule {
     } else if (state.isSteady() && !driven.contains(state.getName())) {
       checking.report(checking.at(Problem.STEADY_WITHOUT_EQUATION, name, state.getName()));
     }
-    if (!state.isSteady() && state.getValue() == null) {
+    if (!state.isSteady() && state.getValue() == null && !(state.eContainer() instanceof Gate)) {
       CompositeUnit unit = checking.units().of(state);
       String example = unit.text().equals("1") ? "0" : "0 " + unit.text();
       checking.report(checking.at(Problem.START_VALUE_MISSING, name, state.getName(), example)

@@ -2,6 +2,7 @@ package org.neurodsl.check;
 
 import org.eclipse.emf.ecore.EObject;
 import org.neurodsl.neuro.Argument;
+import org.neurodsl.neuro.ChannelBlock;
 import org.neurodsl.neuro.Connection;
 import org.neurodsl.neuro.Constant;
 import org.neurodsl.neuro.Definition;
@@ -13,6 +14,7 @@ import org.neurodsl.neuro.Network;
 import org.neurodsl.neuro.Neuron;
 import org.neurodsl.neuro.Parameter;
 import org.neurodsl.neuro.Population;
+import org.neurodsl.neuro.ReceptorUse;
 import org.neurodsl.neuro.State;
 import org.neurodsl.neuro.SweepVariable;
 
@@ -38,6 +40,8 @@ final class Kinds {
       case Network n -> "a network";
       case Neuron n when n.isReceptor() -> "a receptor";
       case Neuron n when n.isSynapse() -> "a synapse";
+      case Neuron n when n.isChannel() -> "a channel";
+      case ReceptorUse u -> u.eContainer() instanceof ChannelBlock ? "a channel" : "a receptor";
       case Neuron n -> n.isRateUnit() ? "a rate unit" : "a neuron";
       case Experiment e -> "an experiment";
       default -> "a name";

@@ -4,18 +4,24 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.xtext.EcoreUtil2;
 import org.neurodsl.neuro.Assignment;
+import org.neurodsl.neuro.ChannelBlock;
 import org.neurodsl.neuro.CurrentLaw;
 import org.neurodsl.neuro.Deliver;
 import org.neurodsl.neuro.Equation;
+import org.neurodsl.neuro.EventRule;
 import org.neurodsl.neuro.Expression;
+import org.neurodsl.neuro.Gate;
 import org.neurodsl.neuro.Member;
 import org.neurodsl.neuro.Neuron;
 import org.neurodsl.neuro.Receive;
 import org.neurodsl.neuro.Reference;
+import org.neurodsl.neuro.SpikeRule;
 import org.neurodsl.neuro.State;
 import org.neurodsl.neuro.StateBlock;
 import org.neurodsl.neuro.Statement;
 import org.neurodsl.neuro.SynapseEvent;
+import org.neurodsl.neuro.TemperatureLaw;
+import org.neurodsl.neuro.TimedEvent;
 import org.neurodsl.problem.Problem;
 import org.neurodsl.types.ExpressionType;
 import org.neurodsl.units.Dimension;
@@ -31,9 +37,7 @@ final class MechanismRules implements Rule {
         synapse(checking, neuron);
       }
     }
-    for (CurrentLaw law : checking.index().all(CurrentLaw.class)) {
-      new Demand(checking).fixed(law.getValue(), "The current of a receptor", Dimension.CURRENT, "a current in pA");
-    }
+    checking.index().all(CurrentLaw.class).forEach(each -> current(checking, each));
     checking.index().all(Receive.class).forEach(each -> receive(checking, each));
     checking.index().all(Deliver.class).stream()
         .filter(each -> EcoreUtil2.getContainerOfType(each, SynapseEvent.class) == null)
@@ -41,20 +45,46 @@ final class MechanismRules implements Rule {
             "it belongs into 'on pre' of a synapse"));
   }
 
+  /** The current of a receptor is that of the whole cell; that of a channel may be one per area. */
+  private static void current(Checking checking, CurrentLaw law) {
+    boolean channel = law.eContainer() instanceof Neuron neuron && neuron.isChannel();
+    boolean density = checking.dimension(law.getValue()).filter(Dimension.CURRENT_DENSITY::equals).isPresent();
+    if (!channel || !density) {
+      new Demand(checking).fixed(law.getValue(), "The current of a " + (channel ? "channel" : "receptor"),
+          Dimension.CURRENT, channel ? "a current in pA or uA/cm^2" : "a current in pA");
+    }
+  }
+
   /** Each member stands in the kind of model that it belongs to. */
   private static void place(Checking checking, Neuron neuron, Member member) {
-    String wrong = switch (member) {
-      case Receive r when !neuron.isReceptor() -> "receive";
-      case CurrentLaw c when !neuron.isReceptor() -> "current";
-      case SynapseEvent e when !neuron.isSynapse() -> "on";
-      case StateBlock s when s.isWeight() && !neuron.isSynapse() -> "weight";
+    String keyword = switch (member) {
+      case Receive r -> "receive";
+      case CurrentLaw c -> "current";
+      case SynapseEvent e -> "on";
+      case StateBlock s when s.isWeight() -> "weight";
+      case Gate g -> "gate";
+      case TemperatureLaw t -> "q10";
+      case ChannelBlock c -> "use";
+      case SpikeRule r -> "spike";
+      case EventRule e -> "when";
+      case TimedEvent t -> "at";
       default -> "";
     };
-    if (!wrong.isEmpty()) {
-      boolean ofReceptor = wrong.equals("receive") || wrong.equals("current");
-      checking.report(checking.at(Problem.STATEMENT_IN_WRONG_BLOCK, checking.places().keyword(member, wrong), wrong,
-          Kinds.of(neuron), ofReceptor ? "a receptor" : "a synapse"));
+    String home = switch (keyword) {
+      case "receive" -> "a receptor";
+      case "current" -> "a receptor or a channel";
+      case "on", "weight" -> "a synapse";
+      case "gate", "q10" -> "a channel";
+      default -> "a neuron";
+    };
+    if (!keyword.isEmpty() && !home.contains(kind(neuron))) {
+      checking.report(checking.at(Problem.STATEMENT_IN_WRONG_BLOCK, checking.places().keyword(member, keyword), keyword,
+          Kinds.of(neuron), home));
     }
+  }
+
+  private static String kind(Neuron neuron) {
+    return neuron.isRateUnit() ? "a neuron" : Kinds.of(neuron);
   }
 
   private static void synapse(Checking checking, Neuron synapse) {

@@ -38,6 +38,7 @@ public final class NeuroChecks {
       new ExpectationRules(),
       new FormulaRules(),
       new MechanismRules(),
+      new ChannelRules(),
       new PopulationRules(),
       new SliceRules(),
       new ConnectionRules(),

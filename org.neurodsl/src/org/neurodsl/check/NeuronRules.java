@@ -31,7 +31,8 @@ final class NeuronRules implements Rule {
     for (Neuron neuron : checking.index().neurons()) {
       extension(checking, neuron);
       emission(checking, neuron);
-      boolean empty = checking.view(neuron).variables(State.class).isEmpty() && !neuron.isReceptor();
+      boolean empty = checking.view(neuron).variables(State.class).isEmpty() && !neuron.isReceptor()
+          && !neuron.isChannel();
       if (empty && neuron.getName() != null && !isBroken(neuron)) {
         checking.report(checking.at(Problem.NO_STATE, NameRules.namePlace(checking, neuron), neuron.getName()));
       }

@@ -98,10 +98,11 @@ final class PopulationRules implements Rule {
   }
 
   static void kind(Checking checking, EObject where, EStructuralFeature feature, Neuron found, String wanted) {
-    boolean cell = isLinked(found) && !found.isReceptor() && !found.isSynapse();
+    boolean cell = isLinked(found) && !found.isReceptor() && !found.isSynapse() && !found.isChannel();
     boolean right = !isLinked(found) || switch (wanted) {
       case "a receptor" -> found.isReceptor();
       case "a synapse" -> found.isSynapse();
+      case "a channel" -> found.isChannel();
       default -> cell;
     };
     if (!right) {
@@ -123,6 +124,11 @@ final class PopulationRules implements Rule {
     if (!laws.isEmpty() && !used && !broken) {
       checking.report(Problem.RECEPTORS_NOT_USED, use, NetworkNames.nameOf(use), cell.getName());
     }
+    membrane(checking, cell, use);
+  }
+
+  /** A receptor or a channel that reads the voltage finds one. */
+  static void membrane(Checking checking, Neuron cell, ReceptorUse use) {
     boolean onVoltage = checking.view(use.getReceptor()).lineage().stream()
         .flatMap(each -> EcoreUtil2.eAllOfType(each, EObject.class).stream()).anyMatch(PopulationRules::namesMembrane);
     boolean voltage = checking.view(cell).find("V")
@@ -176,7 +182,7 @@ final class PopulationRules implements Rule {
     Set<String> ofNetworks = Set.of("distance", "index");
     boolean inNetwork = EcoreUtil2.getContainerOfType(value, Network.class) != null;
     Neuron neuron = EcoreUtil2.getContainerOfType(value, Neuron.class);
-    boolean inCell = neuron != null && !neuron.isReceptor() && !neuron.isSynapse();
+    boolean inCell = neuron != null && !neuron.isReceptor() && !neuron.isSynapse() && !neuron.isChannel();
     if (ofNetworks.contains(value.getName()) && !inNetwork) {
       checking.report(Problem.NOT_USABLE_HERE, value, value.getName(), "this place", "it belongs into a network");
     } else if ("receptors".equals(value.getName()) && !inCell) {

@@ -13,6 +13,7 @@ import org.neurodsl.neuro.Statement;
 import org.neurodsl.neuro.SuperCall;
 import org.neurodsl.neuro.Trigger;
 import org.neurodsl.problem.Problem;
+import org.neurodsl.scoping.NetworkNames;
 
 /** After a spike the variable is on the near side of its threshold again. */
 final class Resets {
@@ -56,6 +57,9 @@ final class Resets {
 
   /** With one variable only, nothing but the reset leads back: the way down would be the way up. */
   private static boolean isAlone(Checking checking, Neuron neuron, State state) {
+    if (!NetworkNames.channels(neuron).isEmpty()) {
+      return false;
+    }
     List<String> driven = checking.view(neuron).members(Equation.class).stream()
         .flatMap(e -> EquationRules.state(e).stream()).map(State::getName).distinct().toList();
     return driven.equals(List.of(state.getName()));

@@ -29,14 +29,16 @@ final class UseRules implements Rule {
     Set<String> overriding = new HashSet<>();
     checking.index().neurons().stream().filter(n -> n.getBase() != null && !n.getBase().eIsProxy())
         .forEach(n -> overriding.addAll(checking.view(n.getBase()).variables().keySet()));
+    Set<String> ofChannels = new HashSet<>();
+    checking.index().neurons().forEach(each -> ofChannels.addAll(ChannelRules.read(checking, each)));
     for (Neuron neuron : checking.index().neurons()) {
-      if (checking.hasError(neuron)) {
+      if (checking.hasError(neuron) || checking.hasReport(Problem.CHANNEL_WITHOUT_CURRENT, neuron)) {
         continue; // what is missing or misspelt in one place is often what is not used in another
       }
       boolean derived = neuron.getBase() != null;
       for (Variable variable : NeuronView.ownVariables(neuron)) {
         boolean given = derived && overriding.contains(variable.getName());
-        if (variable.getName() != null && !given) {
+        if (variable.getName() != null && !given && !ofChannels.contains(variable.getName())) {
           variable(checking, variable);
         }
       }

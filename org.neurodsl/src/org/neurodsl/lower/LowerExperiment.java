@@ -16,6 +16,7 @@ import org.neurodsl.ir.ModelIr;
 import org.neurodsl.ir.Observed;
 import org.neurodsl.neuro.Experiment;
 import org.neurodsl.neuro.Input;
+import org.neurodsl.neuro.NeuroPackage;
 import org.neurodsl.neuro.Parameter;
 import org.neurodsl.neuro.Run;
 import org.neurodsl.neuro.Setting;
@@ -128,9 +129,14 @@ final class LowerExperiment {
     }
   }
 
+  /** The name in the model of what is set: that of a part of a channel has a dot. */
+  private static String nameOf(Setting setting) {
+    return PopulationValues.path(setting, NeuroPackage.Literals.SETTING__TARGET);
+  }
+
   /** A parameter gets a number if that is the same for all neurons, else another default. */
   private void setParameter(Setting setting) {
-    String name = setting.getTarget().getName();
+    String name = nameOf(setting);
     if (!(setting.getTarget() instanceof Parameter) || overrides.containsKey(name)) {
       return;
     }
@@ -157,7 +163,7 @@ final class LowerExperiment {
     sweep.ifPresent(each -> taken.add(each.getVariable().getName()));
     LowerStimulus stimulus = new LowerStimulus(expressions, places, end, taken);
     for (Setting setting : Members.all(experiment, Setting.class)) {
-      String name = setting.getTarget().getName();
+      String name = nameOf(setting);
       if (setting.getTarget() instanceof Input && !overrides.containsKey(name)) {
         driven.put(expressions.inputName(name), stimulus.of(name, setting.getValue()));
       } else if (setting.getTarget() instanceof State) {

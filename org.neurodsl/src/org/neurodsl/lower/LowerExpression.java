@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.eclipse.xtext.EcoreUtil2;
 import org.neurodsl.ir.DisplayUnit;
 import org.neurodsl.ir.Expr;
 import org.neurodsl.ir.ExprTree;
@@ -19,7 +20,9 @@ import org.neurodsl.neuro.Conditional;
 import org.neurodsl.neuro.Constant;
 import org.neurodsl.neuro.Definition;
 import org.neurodsl.neuro.Expression;
+import org.neurodsl.neuro.Input;
 import org.neurodsl.neuro.Named;
+import org.neurodsl.neuro.NeuroPackage;
 import org.neurodsl.neuro.Neuron;
 import org.neurodsl.neuro.Parenthesised;
 import org.neurodsl.neuro.Quantity;
@@ -53,6 +56,9 @@ final class LowerExpression {
   private Function<BuiltinCall, Expr> stimuli;
   private String prefix = "";
   private Expr receptors = Expr.num(0);
+  private Expr channels = Expr.num(0);
+  private Expr open = Expr.num(1);
+  private boolean inputsFromOutside;
   private int depth;
 
   LowerExpression(NeuronView view, ExpressionTypes types, TreePlaces places) {
@@ -79,12 +85,28 @@ final class LowerExpression {
   /** The name of a variable in the IR. */
   String name(Variable variable) {
     boolean own = !(variable instanceof SweepVariable) && view.find(variable.getName()).isPresent();
-    return own ? prefix + inputName(variable.getName()) : variable.getName();
+    boolean outside = inputsFromOutside && variable instanceof Input;
+    return own && !outside ? prefix + inputName(variable.getName()) : variable.getName();
   }
 
   /** Says what {@code receptors} means; without that it is nothing. */
   void receptors(Expr sum) {
     receptors = sum;
+  }
+
+  /** Says what {@code channels} means; without that it is nothing. */
+  void channels(Expr sum) {
+    channels = sum;
+  }
+
+  /** Says what {@code open} means, the open part of a channel. */
+  void open(Expr part) {
+    open = part;
+  }
+
+  /** Lets inputs go by their bare names, as variables of the model around. */
+  void takeInputsFromOutside() {
+    inputsFromOutside = true;
   }
 
   /** Gives a name that is no variable of the neuron a value. */
@@ -170,6 +192,8 @@ final class LowerExpression {
   private Expr value(BuiltinValue value) {
     return switch (value.getName()) {
       case "receptors" -> receptors;
+      case "channels" -> channels;
+      case "open" -> open;
       case "distance", "index" -> Expr.ref(value.getName());
       case "t" -> Expr.ref(Expr.TIME);
       case "inf" -> Expr.num(Double.POSITIVE_INFINITY);
@@ -211,11 +235,19 @@ final class LowerExpression {
       case Argument argument -> bound.get(argument);
       case Constant constant -> of(constant.getValue());
       case org.neurodsl.neuro.Function function -> inlined(function, reference);
-      case Definition definition when types.of(definition).kind() == Kind.BOOLEAN ->
+      case Definition definition when !isOfChannel(definition) && types.of(definition).kind() == Kind.BOOLEAN ->
           new Expr.Binary(Expr.BinaryOperator.NOT_EQUAL, Expr.ref(name(definition)), Expr.num(0));
+      case Variable variable when isOfChannel(variable) ->
+          Expr.ref(PopulationValues.path(reference, NeuroPackage.Literals.REFERENCE__TARGET));
       case Variable variable -> Expr.ref(name(variable));
       default -> Expr.ref(target.getName());
     };
+  }
+
+  /** Whether a variable is inside of a channel that is used here, so that it goes by a name with a dot. */
+  private boolean isOfChannel(Variable variable) {
+    Neuron owner = EcoreUtil2.getContainerOfType(variable, Neuron.class);
+    return owner != null && owner.isChannel() && !view.lineage().contains(owner);
   }
 
   private Expr inlined(org.neurodsl.neuro.Function named, Reference reference) {

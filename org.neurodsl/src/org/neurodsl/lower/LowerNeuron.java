@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.neurodsl.ir.DisplayUnit;
 import org.neurodsl.ir.Expr;
 import org.neurodsl.ir.ModelIr;
 import org.neurodsl.neuro.Definition;
@@ -14,15 +16,19 @@ import org.neurodsl.neuro.Input;
 import org.neurodsl.neuro.Neuron;
 import org.neurodsl.neuro.Parameter;
 import org.neurodsl.neuro.State;
+import org.neurodsl.neuro.Variable;
 import org.neurodsl.source.SourcePlace;
 import org.neurodsl.types.ExpressionType.Kind;
 import org.neurodsl.types.ExpressionTypes;
 import org.neurodsl.types.NeuronView;
 import org.neurodsl.units.Dimension;
 
-/** A neuron with all that it inherits, flat. */
+/** A neuron with all that it inherits and with its channels, flat. */
 final class LowerNeuron {
   private static final double USUAL_REST = -65;
+
+  /** The name of the current through all channels: a word of the language, so nothing else is called so. */
+  private static final String CHANNELS = "channels";
 
   private final NeuronView view;
   private final ExpressionTypes types;
@@ -48,19 +54,31 @@ final class LowerNeuron {
 
   /** The model. */
   ModelIr model() {
-    List<ModelIr.Parameter> parameters = view.variables(Parameter.class).stream().map(this::parameter).toList();
+    LowerChannels channels = new LowerChannels(view, types, places, expressions);
+    channels.current().ifPresent(sum -> expressions.channels(Expr.ref(CHANNELS)));
+    List<ModelIr.Parameter> parameters = all(channels, ModelIr::parameters, this::parameter, Parameter.class);
     List<ModelIr.Input> inputs = view.variables(Input.class).stream().map(this::input).toList();
-    List<ModelIr.State> states = view.variables(State.class).stream().map(this::state).toList();
-    List<ModelIr.Definition> own = view.variables(Definition.class).stream().map(this::definition).toList();
+    List<ModelIr.State> states = all(channels, ModelIr::states, this::state, State.class);
+    List<ModelIr.Definition> definitions = all(channels, ModelIr::definitions, this::definition, Definition.class);
+    Neuron neuron = view.neuron();
+    channels.current().ifPresent(
+        sum -> definitions.add(new ModelIr.Definition(CHANNELS, sum, DisplayUnit.NONE, places.of(neuron))));
     List<ModelIr.Equation> equations = equations();
+    channels.parts().forEach(each -> equations.addAll(each.equations()));
     List<ModelIr.Event> events = new LowerEvents(expressions, places).of(view.lineage());
     Optional<Expr> rate = view.members(Emission.class).stream().reduce((first, last) -> last)
         .map(emission -> expressions.of(emission.getValue()));
-    List<ModelIr.Definition> definitions = new ArrayList<>(own);
     definitions.addAll(expressions.argumentDefinitions());
-    Neuron neuron = view.neuron();
     return new ModelIr(neuron.getName(), neuron.isRateUnit(), TreePlaces.documentation(neuron), parameters, inputs,
         states, definitions, equations, events, rate, places.of(neuron));
+  }
+
+  /** What the neuron has of one kind, and then what its channels have. */
+  private <V extends Variable, T> List<T> all(
+      LowerChannels channels, Function<ModelIr, List<T>> ofPart, Function<V, T> own, Class<V> kind) {
+    List<T> all = new ArrayList<>(view.variables(kind).stream().map(own).toList());
+    channels.parts().forEach(each -> all.addAll(ofPart.apply(each)));
+    return all;
   }
 
   private ModelIr.Parameter parameter(Parameter parameter) {
@@ -97,8 +115,8 @@ final class LowerNeuron {
       Side own = new Side(factors, expressions.of(equation.getValue()), places.of(equation));
       sides.merge(state, own, (inherited, added) -> joined(equation.getOp(), inherited, added));
     }
-    return sides.entrySet().stream().map(each ->
-        new ModelIr.Equation(each.getKey(), each.getValue().derivative(), each.getValue().place())).toList();
+    return new ArrayList<>(sides.entrySet().stream().map(each ->
+        new ModelIr.Equation(each.getKey(), each.getValue().derivative(), each.getValue().place())).toList());
   }
 
   /** {@code C * dV/dt += x} adds x to what {@code C * dV/dt} is; with other factors derivatives are added. */

@@ -154,10 +154,10 @@ final class Brackets {
   private static boolean beginsElement(List<CommonToken> tokens, int index) {
     return switch (TokenKind.typeAt(tokens, index)) {
       case Neuron, Network, Receptor, Synapse, Experiment, Constant, Import, Language -> true;
-      case Unit -> {
+      case Unit, Channel -> {
         int name = TokenKind.next(tokens, index);
         int after = TokenKind.typeAt(tokens, TokenKind.next(tokens, name));
-        yield after == LeftCurlyBracket || after == Extends;
+        yield after == LeftCurlyBracket || after == LeftParenthesis || after == Extends;
       }
       default -> false;
     };

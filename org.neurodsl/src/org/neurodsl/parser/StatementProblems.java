@@ -47,7 +47,7 @@ final class StatementProblems {
       case Param, Input, State, Let, Spike, Emit, Neuron, Unit, Experiment, Function, Constant, Import, Sweep, Record,
           Run,
           Solver, Measure, Fit, Expect, Converge, Refractory, Super, Network, Receptor, Synapse, Population, Connect,
-          Stimulate, Streams, Space, Rewire, Receive, Deliver, RULE_D_NAME -> true;
+          Stimulate, Streams, Space, Rewire, Receive, Deliver, Q10, RULE_D_NAME -> true;
       default -> false;
     };
     boolean behindBlock = at == 0 && statement.before() != null && statement.before().getType() == RightCurlyBracket;
@@ -64,7 +64,7 @@ final class StatementProblems {
     int at = statement.at();
     boolean operand = switch (statement.type(at)) {
       case RULE_ID, RULE_NUMBER, RULE_BUILTIN, RULE_UNIT, RULE_D_NAME, LeftParenthesis, T, Inf, Spikes, Receptors,
-          Distance, Index -> true;
+          Channels, Open, Distance, Index -> true;
       default -> false;
     };
     boolean inValue = false;
@@ -100,7 +100,7 @@ final class StatementProblems {
     return switch (last) {
       case Param, Input, State, Let, Neuron, Unit, Experiment, Function, Constant, Measure, Extends, Of, Hold, Sweep,
           Fit, Over, Network, Receptor, Synapse, Population, Connect, Stimulate, Rewire, HyphenMinusGreaterThanSign, On,
-          By -> "a name";
+          By, Channel, Gate, Use -> "a name";
       case Import -> "a file or a namespace";
       case As, Solver -> "a word";
       case Spike -> "'when'";

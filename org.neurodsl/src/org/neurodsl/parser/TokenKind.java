@@ -36,7 +36,7 @@ public final class TokenKind {
   public static boolean isSoftKeyword(int type) {
     return switch (type) {
       case Rate, Best, Points, Log, Over, Skip, Hold, Step, Seed, Weight, Current, Pre, Post, Modulator, Modulated, On,
-          By, Rule, Delay, No, Gap, Prune, Grow, Drop -> true;
+          By, Rule, Delay, No, Gap, Prune, Grow, Drop, Channel, Gate, Use -> true;
       default -> false;
     };
   }
@@ -46,7 +46,8 @@ public final class TokenKind {
     return switch (type) {
       case RULE_ID, RULE_NUMBER, RULE_STRING, RULE_UNIT, RULE_UNIT_POWER, PercentSign, RightParenthesis,
           RightSquareBracket,
-          RightCurlyBracket, Apostrophe, T, Inf, Spikes, Receptors, Distance, Index, True, False -> true;
+          RightCurlyBracket, Apostrophe, T, Inf, Spikes, Receptors, Channels, Open, Distance, Index, True,
+          False -> true;
       default -> isSoftKeyword(type);
     };
   }

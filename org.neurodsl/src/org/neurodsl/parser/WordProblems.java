@@ -160,7 +160,7 @@ final class WordProblems {
     };
     return switch (statement.type(index)) {
       case Param, Input, State, Let, Measure, Neuron, Unit, Experiment, Function, Constant, Sweep, Hold, Network,
-          Receptor, Synapse, Population, Receive -> true;
+          Receptor, Synapse, Channel, Population, Receive -> true;
       case Comma -> declares;
       default -> false;
     };

@@ -320,7 +320,7 @@ public enum Problem {
   OTHER_KIND_NEEDED("N1013", ERROR, "'{0}' is {1} but {2} is needed here."),
   RECEPTORS_NOT_USED("N1014", WARNING,
       "The current of '{0}' has no effect, for no equation of '{1}' contains 'receptors'; add it to that of V."),
-  MEMBRANE_MISSING("N1015", ERROR, "The receptor '{0}' acts on a voltage 'V', which '{1}' does not have."),
+  MEMBRANE_MISSING("N1015", ERROR, "'{0}' acts on a voltage 'V', which '{1}' does not have."),
   NETWORK_SIZE("N1016", INFO, "The network has about {0} synapses and takes about {1} of memory."),
   NOT_SIMULATED("N1017", ERROR, "'{0}' can't be simulated by this version; remove it to run the network."),
   NOT_A_SIGNAL("N1018", ERROR, "'{0}' is no signal of a network; name a population's variable, as in E.V."),
@@ -329,7 +329,20 @@ public enum Problem {
   NETWORK_VALUE_TWICE("N1021", ERROR, "'{0}' is given in line {1} already; remove one of the two."),
   STREAM_NOT_USED("N1022", INFO, "Nothing in the network is drawn from the stream '{0}'; its seed has no effect."),
   SYNAPSE_STATE_READ("N1023", ERROR,
-      "'{0}' is brought up to date only when a spike reaches the synapse, so it can't be measured; measure '{1}'.");
+      "'{0}' is brought up to date only when a spike reaches the synapse, so it can't be measured; measure '{1}'."),
+
+  // N11xx: Channels
+  GATE_LAWS("N1101", ERROR,
+      "The gate '{0}' has {1}; it needs alpha and beta, or inf and tau, or inf alone if it has no delay."),
+  CHANNEL_WITHOUT_CURRENT("N1102", WARNING,
+      "The channel '{0}' gives no current; write for example 'current = g_max*open*(E - V)'."),
+  CHANNEL_CURRENTS_DIFFER("N1103", ERROR,
+      "'{0}' gives a current in {1}, but '{2}' one in {3}; the channels of a neuron are all per area or all total."),
+  CHANNELS_NOT_USED("N1104", WARNING,
+      "The current of '{0}' has no effect, for no equation of '{1}' contains 'channels'; add it to that of V."),
+  CHANNEL_INPUT_MISSING("N1105", ERROR,
+      "The channel '{0}' reads '{1}', which '{2}' does not have; declare a state or a parameter '{1} : {3}' in it."),
+  CHANNEL_INPUT_UNITS("N1106", ERROR, "The channel '{0}' reads '{1}' in {2}, but that of '{3}' is in {4}.");
 
   private static final Map<String, Problem> BY_CODE = new HashMap<>();
 

@@ -11,7 +11,8 @@ public enum ProblemGroup {
   FILES("N07", "Files"),
   LIMITS("N08", "Sizes and limits"),
   RUNS("N09", "Runs"),
-  NETWORKS("N10", "Networks");
+  NETWORKS("N10", "Networks"),
+  CHANNELS("N11", "Channels");
 
   private final String prefix;
   private final String title;

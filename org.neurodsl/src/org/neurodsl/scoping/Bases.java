@@ -2,8 +2,10 @@ package org.neurodsl.scoping;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.neurodsl.neuro.ChannelBlock;
 import org.neurodsl.neuro.DefinitionBlock;
 import org.neurodsl.neuro.Function;
+import org.neurodsl.neuro.Gate;
 import org.neurodsl.neuro.InputBlock;
 import org.neurodsl.neuro.Member;
 import org.neurodsl.neuro.Named;
@@ -36,6 +38,8 @@ public final class Bases {
         case InputBlock block -> names.addAll(block.getVariables());
         case StateBlock block -> names.addAll(block.getVariables());
         case DefinitionBlock block -> names.addAll(block.getVariables());
+        case Gate gate when gate.getVariable() != null -> names.add(gate.getVariable());
+        case ChannelBlock block -> names.addAll(block.getChannels());
         case Function function -> names.add(function);
         default -> { }
       }

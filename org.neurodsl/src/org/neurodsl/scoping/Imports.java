@@ -82,7 +82,7 @@ public class Imports {
     return files.fromLibrary(Library.CONSTANTS).map(model -> List.copyOf(model.getItems())).orElse(List.of());
   }
 
-  /** What a receptor sees of the neuron in which it sits. */
+  /** What a receptor or a channel sees of the neuron in which it sits. */
   public List<Named> membrane() {
     return files.fromLibrary(Library.MEMBRANE).stream().flatMap(model -> model.getItems().stream())
         .filter(Neuron.class::isInstance)

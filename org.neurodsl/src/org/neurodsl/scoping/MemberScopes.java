@@ -61,12 +61,13 @@ final class MemberScopes {
     return Optional.ofNullable(population);
   }
 
-  /** The element that a name with dots means, whose first part is a population or a connection. */
+  /** The element that a name with dots means, whose first part is a population, a connection or a channel. */
   Optional<IEObjectDescription> path(EObject context, QualifiedName name) {
     Optional<Named> owner = names.find(context, name.getFirstSegment(), Named.class);
     Map<String, Variable> members = owner.map(each -> switch (each) {
       case Population population -> NetworkNames.members(population);
       case Connection connection -> NetworkNames.members(connection);
+      case ReceptorUse use -> NetworkNames.variables(use.getReceptor());
       default -> Map.<String, Variable>of();
     }).orElse(Map.of());
     return Optional.ofNullable(members.get(String.join(".", name.skipFirst(1).getSegments())))

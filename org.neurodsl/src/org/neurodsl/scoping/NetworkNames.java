@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.neurodsl.neuro.ChannelBlock;
 import org.neurodsl.neuro.Connection;
 import org.neurodsl.neuro.DefinitionBlock;
 import org.neurodsl.neuro.Input;
@@ -42,7 +43,7 @@ public final class NetworkNames {
     return names;
   }
 
-  /** The name by which a receptor goes in its population: its own one, or that of its kind. */
+  /** The name by which a receptor goes in its population, or a channel in its neuron: its own, or that of its kind. */
   public static String nameOf(ReceptorUse use) {
     if (use.getName() != null) {
       return use.getName();
@@ -73,10 +74,20 @@ public final class NetworkNames {
   /** The variables of the neurons of a population, those of a receptor behind its name and a dot. */
   public static Map<String, Variable> members(Population population) {
     Map<String, Variable> members = new LinkedHashMap<>(variables(population.getCell()));
+    for (ReceptorUse use : channels(population.getCell())) {
+      variables(use.getReceptor()).forEach((name, variable) -> members.put(nameOf(use) + '.' + name, variable));
+    }
     for (ReceptorUse use : population.getReceptors()) {
       variables(use.getReceptor()).forEach((name, variable) -> members.put(nameOf(use) + '.' + name, variable));
     }
     return members;
+  }
+
+  /** The channels of a neuron, those of the oldest ancestor first. */
+  public static List<ReceptorUse> channels(Neuron neuron) {
+    return Bases.of(neuron).reversed().stream().flatMap(each -> each.getMembers().stream())
+        .filter(ChannelBlock.class::isInstance)
+        .flatMap(each -> ((ChannelBlock) each).getChannels().stream()).toList();
   }
 
   /** The variables of the synapses of a connection; empty for synapses that only have a weight. */

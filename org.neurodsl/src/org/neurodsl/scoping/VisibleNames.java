@@ -25,8 +25,9 @@ import org.neurodsl.neuro.TopLevel;
 
 /**
  * Which names can be used at a place, the nearest first: arguments of the function, members of the neuron and of what
- * it extends, the membrane that a receptor sits in, members of the network, measures and sweep variables of the
- * experiment and members of its subject, constants and functions of the file, imported ones, constants of the language.
+ * it extends, the membrane that a receptor or a channel sits in, members of the network, measures and sweep variables
+ * of the experiment and members of its subject, constants and functions of the file, imported ones, constants of the
+ * language.
  */
 @Singleton
 public class VisibleNames {
@@ -73,7 +74,8 @@ public class VisibleNames {
         case Receive receive -> layers.add(() -> List.of(receive.getWeight()));
         case Neuron neuron -> {
           layers.add(() -> membersWithInherited(neuron));
-          layers.add(() -> neuron.isReceptor() ? imports.membrane() : List.of());
+          boolean inMembrane = neuron.isReceptor() || neuron.isChannel();
+          layers.add(() -> inMembrane ? imports.membrane() : List.of());
         }
         case Network network -> layers.add(() -> NetworkNames.declaredIn(network));
         case Experiment experiment -> {

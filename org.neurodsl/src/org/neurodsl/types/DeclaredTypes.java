@@ -13,6 +13,7 @@ import org.neurodsl.neuro.Constant;
 import org.neurodsl.neuro.Definition;
 import org.neurodsl.neuro.Expression;
 import org.neurodsl.neuro.Function;
+import org.neurodsl.neuro.Gate;
 import org.neurodsl.neuro.Input;
 import org.neurodsl.neuro.Measure;
 import org.neurodsl.neuro.Named;
@@ -59,6 +60,7 @@ final class DeclaredTypes {
     return switch (declaration) {
       case Parameter p -> of(p.getUnit(), p.getValue());
       case Input i -> of(i.getUnit(), i.getValue());
+      case State s when s.eContainer() instanceof Gate -> ExpressionType.DIMENSIONLESS;
       case State s -> s.getUnit() == null ? ofState(s) : inference.unit(s.getUnit());
       case Definition d -> of(d.getUnit(), d.getValue());
       case Constant c -> of(c.getUnit(), c.getValue());

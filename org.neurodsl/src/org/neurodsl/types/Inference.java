@@ -8,23 +8,28 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.EcoreUtil2;
 import org.neurodsl.neuro.Argument;
 import org.neurodsl.neuro.Binary;
 import org.neurodsl.neuro.BooleanLiteral;
 import org.neurodsl.neuro.BuiltinCall;
 import org.neurodsl.neuro.BuiltinValue;
 import org.neurodsl.neuro.Conditional;
+import org.neurodsl.neuro.CurrentLaw;
 import org.neurodsl.neuro.Expression;
 import org.neurodsl.neuro.Function;
 import org.neurodsl.neuro.Named;
+import org.neurodsl.neuro.Neuron;
 import org.neurodsl.neuro.Parenthesised;
 import org.neurodsl.neuro.PopulationSignal;
 import org.neurodsl.neuro.Quantity;
+import org.neurodsl.neuro.ReceptorUse;
 import org.neurodsl.neuro.Reference;
 import org.neurodsl.neuro.Unary;
 import org.neurodsl.neuro.UnitExpression;
 import org.neurodsl.neuro.UnitSpec;
 import org.neurodsl.neuro.Variable;
+import org.neurodsl.scoping.NetworkNames;
 import org.neurodsl.units.CompositeUnit;
 import org.neurodsl.units.Dimension;
 import org.neurodsl.units.Quantities;
@@ -111,16 +116,25 @@ final class Inference {
     };
   }
 
-  private static ExpressionType builtinValue(BuiltinValue value) {
+  private ExpressionType builtinValue(BuiltinValue value) {
     return switch (value.getName() == null ? "" : value.getName()) {
       case "spikes" -> ExpressionType.EVENTS;
       case "t" -> ExpressionType.TIME;
       case "inf" -> ExpressionType.ZERO;
       case "receptors" -> ExpressionType.CURRENT;
+      case "channels" -> channels(EcoreUtil2.getContainerOfType(value, Neuron.class));
+      case "open", "index" -> ExpressionType.DIMENSIONLESS;
       case "distance" -> new ExpressionType.Number(Dimension.LENGTH);
-      case "index" -> ExpressionType.DIMENSIONLESS;
       default -> ExpressionType.UNKNOWN;
     };
+  }
+
+  /** The current of the first channel of a neuron; that of others is checked to be like it. */
+  private ExpressionType channels(Neuron neuron) {
+    return neuron == null ? ExpressionType.UNKNOWN
+        : NetworkNames.channels(neuron).stream().map(ReceptorUse::getReceptor)
+            .flatMap(channel -> NeuronView.of(channel).members(CurrentLaw.class).stream()).findFirst()
+            .map(law -> of(law.getValue())).orElse(ExpressionType.ZERO);
   }
 
   private ExpressionType quantity(Quantity quantity) {

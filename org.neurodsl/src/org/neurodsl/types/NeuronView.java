@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.neurodsl.neuro.DefinitionBlock;
 import org.neurodsl.neuro.Function;
+import org.neurodsl.neuro.Gate;
 import org.neurodsl.neuro.InputBlock;
 import org.neurodsl.neuro.Member;
 import org.neurodsl.neuro.Neuron;
@@ -70,6 +71,7 @@ public final class NeuronView {
         case InputBlock block -> own.addAll(block.getVariables());
         case StateBlock block -> own.addAll(block.getVariables());
         case DefinitionBlock block -> own.addAll(block.getVariables());
+        case Gate gate when gate.getVariable() != null -> own.add(gate.getVariable());
         default -> { }
       }
     }

@@ -23,6 +23,11 @@ class AssistTest {
       import neuro.receptors.*
       import neuro.synapses.*
       @file
+      channel K(g = 1 nS, E = -80 mV) {
+        gate n { inf = 0.5; tau = 5 ms }
+        @channel
+        current = g*open*(E - V)
+      }
       neuron Cell {
         param tau = 10 ms, E_L = -70 mV
         input I : pA = 0
@@ -49,7 +54,7 @@ class AssistTest {
 
   private List<Proposal> at(String place, String typed) throws IOException {
     String text = MODEL;
-    for (String each : List.of("@file", "@neuron", "@event", "@network", "@experiment")) {
+    for (String each : List.of("@file", "@channel", "@neuron", "@event", "@network", "@experiment")) {
       text = text.replace(each, each.equals("@" + place) ? typed : "");
     }
     int caret = text.indexOf('|');
@@ -63,6 +68,10 @@ class AssistTest {
       "file; experiment two of |; Cell, Net",
       "file; neuron Other extends C|; Cell",
       "file; import neuro.cells.LI|; neuro.cells.LIF",
+      "channel; |; gate, current =, param",
+      "channel; let x = op|; open",
+      "channel; gate m { |; alpha =, beta =, inf =, tau =",
+      "neuron; use |; K",
       "neuron; |; dw/dt =, param, input",
       "neuron; let x = V - |; tau, E_L, I, V, w",
       "neuron; let x = ta|; tau, tanh",

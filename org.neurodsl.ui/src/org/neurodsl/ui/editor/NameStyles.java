@@ -50,7 +50,7 @@ final class NameStyles {
       case PARAMETER, CONSTANT -> new Look("org.neurodsl.ui.parameter", SWT.NORMAL);
       case INPUT, SWEPT -> new Look("org.neurodsl.ui.input", SWT.BOLD | SWT.ITALIC);
       case FUNCTION -> new Look("org.neurodsl.ui.function", SWT.BOLD);
-      case NEURON, UNIT, RECEPTOR, SYNAPSE, NETWORK, POPULATION, PROJECTION, EXPERIMENT ->
+      case NEURON, UNIT, RECEPTOR, SYNAPSE, CHANNEL, NETWORK, POPULATION, PROJECTION, EXPERIMENT ->
           new Look("org.neurodsl.ui.type", SWT.BOLD);
       case DEFINITION, ARGUMENT, MEASURE -> new Look("org.neurodsl.ui.definition", SWT.NORMAL);
       case UNRESOLVED -> new Look("org.neurodsl.ui.unresolved", SWT.ITALIC);

@@ -17,6 +17,7 @@ import org.neurodsl.ide.look.SymbolKind;
 import org.neurodsl.library.Library;
 import org.neurodsl.neuro.Equation;
 import org.neurodsl.neuro.Experiment;
+import org.neurodsl.neuro.Gate;
 import org.neurodsl.neuro.Input;
 import org.neurodsl.neuro.Measure;
 import org.neurodsl.neuro.Named;
@@ -27,6 +28,7 @@ import org.neurodsl.neuro.Population;
 import org.neurodsl.neuro.State;
 import org.neurodsl.neuro.Subject;
 import org.neurodsl.neuro.Variable;
+import org.neurodsl.scoping.NetworkNames;
 import org.neurodsl.scoping.VisibleNames;
 import org.neurodsl.types.DisplayUnits;
 import org.neurodsl.types.ExpressionType;
@@ -35,6 +37,8 @@ import org.neurodsl.types.NeuronView;
 
 /** The names and words that may stand at a caret. */
 final class Names {
+  private static final Set<SymbolKind> PARTS = Set.of(SymbolKind.RECEPTOR, SymbolKind.SYNAPSE, SymbolKind.CHANNEL);
+
   private final CaretContext context;
   private final List<Proposal> afterWord = new ArrayList<>();
   private final List<Proposal> values = new ArrayList<>();
@@ -81,6 +85,11 @@ final class Names {
     VisibleNames visible = file.resource().getResourceServiceProvider().get(VisibleNames.class);
     words(visible, around);
     visible.all(around, Named.class).forEach(each -> values.add(proposal(each)));
+    if (around instanceof Neuron neuron && SymbolKind.kindOf(neuron) == SymbolKind.CHANNEL) {
+      values.add(0, Proposal.word("open", "keyword", "the open part of the channel"));
+    } else if (around instanceof Neuron neuron && !NetworkNames.channels(neuron).isEmpty()) {
+      values.add(0, Proposal.word("channels", "keyword", "the current through the channels"));
+    }
     Stream.of("t", "if", "inf").forEach(word -> values.add(Proposal.word(word, "keyword", "")));
     if (context.statement().equals("state") && context.before(1).equals("=")) {
       values.add(0, Proposal.word("steady", "keyword", "the value at rest"));
@@ -115,7 +124,7 @@ final class Names {
     switch (before) {
       case "of" -> {
         if (context.statement().equals("experiment")) {
-          elements(visible, around, Subject.class, kind -> kind != SymbolKind.RECEPTOR && kind != SymbolKind.SYNAPSE);
+          elements(visible, around, Subject.class, kind -> !PARTS.contains(kind));
         } else {
           elements(visible, around, Neuron.class, kind -> kind == SymbolKind.NEURON || kind == SymbolKind.UNIT);
         }
@@ -126,6 +135,7 @@ final class Names {
           elements(visible, around, Neuron.class, kind -> kind == SymbolKind.RECEPTOR);
         }
       }
+      case "use" -> elements(visible, around, Neuron.class, kind -> kind == SymbolKind.CHANNEL);
       case "by" -> elements(visible, around, Neuron.class, kind -> kind == SymbolKind.SYNAPSE);
       case "on" -> visible.all(around, Population.class).stream()
           .flatMap(population -> population.getReceptors().stream())
@@ -168,7 +178,7 @@ final class Names {
         .map(equation -> Optional.ofNullable(equation.getDerivative()).map(each -> each.getVariable().getName()))
         .flatMap(Optional::stream).collect(Collectors.toSet());
     for (State state : view.variables(State.class)) {
-      if (state.getName() != null && !driven.contains(state.getName())) {
+      if (state.getName() != null && !(state.eContainer() instanceof Gate) && !driven.contains(state.getName())) {
         String text = "d" + state.getName() + "/dt = ";
         missing.add(new Proposal(text.strip(), "equation", "missing", text, text.length(), 0));
       }

@@ -8,13 +8,15 @@ final class StatementWords {
   private static final List<String> EVENT = List.of("refractory", "super");
   private static final List<String> SYNAPSE_EVENT = List.of("deliver");
   private static final List<String> NEURON =
-      List.of("param", "input", "state", "let", "spike when", "when", "at", "function");
+      List.of("param", "input", "state", "let", "use", "spike when", "when", "at", "function");
 
   private static final Map<String, List<String>> WORDS = Map.ofEntries(
-      Map.entry("", List.of("neuron", "experiment", "import", "unit", "network", "receptor", "synapse", "function",
-          "constant", "language")),
+      Map.entry("", List.of("neuron", "experiment", "import", "unit", "network", "channel", "receptor", "synapse",
+          "function", "constant", "language")),
       Map.entry("neuron", NEURON),
       Map.entry("unit", List.of("param", "input", "state", "let", "emit rate", "function")),
+      Map.entry("channel", List.of("gate", "current =", "param", "input", "let", "q10", "function")),
+      Map.entry("gate", List.of("alpha =", "beta =", "inf =", "tau =")),
       Map.entry("receptor", List.of("param", "state", "let", "receive", "current =", "function")),
       Map.entry("synapse", List.of("param", "weight", "state", "let", "on pre", "on post", "on modulator", "function")),
       Map.entry("network", List.of("population", "connect", "stimulate", "param", "let", "streams", "space", "rewire")),

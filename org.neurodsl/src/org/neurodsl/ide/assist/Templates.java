@@ -42,6 +42,15 @@ final class Templates {
             fit f over I as step, relu, softplus, sigmoid, power
           }
           """),
+      new Template("channel: gated, after Hodgkin and Huxley", """
+          channel «MyChannel»(g_max = 36 mS/cm^2, E = -77 mV) {
+            gate n^4 {
+              alpha = 0.01 per ms per mV*linoid(V + 55 mV, 10 mV)
+              beta = 0.125 per ms*exp(-(V + 65 mV)/(80 mV))
+            }
+            current = g_max*open*(E - V)
+          }
+          """),
       new Template("receptor: decaying current", """
           receptor «MyReceptor»(tau = 5 ms) {
             state s = 0 pA

@@ -10,6 +10,7 @@ import org.neurodsl.ParsedFile;
 import org.neurodsl.lower.TreePlaces;
 import org.neurodsl.neuro.Equation;
 import org.neurodsl.neuro.Function;
+import org.neurodsl.neuro.Gate;
 import org.neurodsl.neuro.Named;
 import org.neurodsl.neuro.Neuron;
 import org.neurodsl.neuro.State;
@@ -80,6 +81,9 @@ public record Hover(int offset, int length, String title, List<String> code, Str
       case Variable variable -> {
         lines.add(line(variable) + value(variable));
         equation(variable).ifPresent(equation -> lines.add(line(equation)));
+        if (variable.eContainer() instanceof Gate gate) {
+          gate.getLaws().forEach(law -> lines.add(line(law)));
+        }
       }
       default -> { }
     }

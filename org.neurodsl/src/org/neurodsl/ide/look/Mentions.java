@@ -91,11 +91,13 @@ final class Mentions {
   }
 
   private static boolean hasMembers(Named element) {
-    return element instanceof Population || element instanceof Connection;
+    return element instanceof Population || element instanceof Connection || element instanceof ReceptorUse;
   }
 
+  /** A receptor of a population or a channel of its cell. */
   private static Optional<ReceptorUse> receptor(Population population, String name) {
-    return population.getReceptors().stream().filter(use -> NetworkNames.nameOf(use).equals(name)).findFirst();
+    return Stream.concat(population.getReceptors().stream(), NetworkNames.channels(population.getCell()).stream())
+        .filter(use -> NetworkNames.nameOf(use).equals(name)).findFirst();
   }
 
   /** A receptor without a name of its own goes by that of its kind. */

@@ -2,6 +2,7 @@ package org.neurodsl.ide.look;
 
 import org.eclipse.emf.ecore.EObject;
 import org.neurodsl.neuro.Argument;
+import org.neurodsl.neuro.ChannelBlock;
 import org.neurodsl.neuro.Connection;
 import org.neurodsl.neuro.Constant;
 import org.neurodsl.neuro.Definition;
@@ -30,6 +31,7 @@ public enum SymbolKind {
   UNIT("rate unit"),
   RECEPTOR("receptor"),
   SYNAPSE("synapse"),
+  CHANNEL("channel"),
   NETWORK("network"),
   POPULATION("population"),
   PROJECTION("projection"),
@@ -65,7 +67,7 @@ public enum SymbolKind {
       case Neuron neuron -> kindOf(neuron);
       case Network network -> NETWORK;
       case Population population -> POPULATION;
-      case ReceptorUse receptor -> RECEPTOR;
+      case ReceptorUse use -> use.eContainer() instanceof ChannelBlock ? CHANNEL : RECEPTOR;
       case Connection connection -> PROJECTION;
       case Experiment experiment -> EXPERIMENT;
       default -> UNRESOLVED;
@@ -75,6 +77,9 @@ public enum SymbolKind {
   private static SymbolKind kindOf(Neuron neuron) {
     if (neuron.isReceptor()) {
       return RECEPTOR;
+    }
+    if (neuron.isChannel()) {
+      return CHANNEL;
     }
     return neuron.isSynapse() ? SYNAPSE : neuron.isRateUnit() ? UNIT : NEURON;
   }
