@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.emf.common.util.URI;
-import org.eclipse.emf.ecore.resource.Resource;
 import org.neurodsl.ParsedFile;
 import org.neurodsl.ide.Snapshot;
 import org.neurodsl.ide.Snapshots;
 import org.neurodsl.ide.look.Symbol;
 import org.neurodsl.ide.look.SymbolKind;
 import org.neurodsl.ide.look.Symbols;
-import org.neurodsl.neuro.Model;
+import org.neurodsl.neuro.Import;
+import org.neurodsl.scoping.Imports;
 import org.neurodsl.scoping.NeuroResource;
 import org.neurodsl.source.TextLines;
 
@@ -105,9 +105,10 @@ public final class References {
   }
 
   private static Stream<ParsedFile> libraryFiles(ParsedFile file) {
-    List<Resource> resources = List.copyOf(file.resource().getResourceSet().getResources());
-    return resources.stream().filter(each -> !each.getURI().isFile() && !each.getContents().isEmpty())
-        .map(each -> new ParsedFile((Model) each.getContents().get(0), (NeuroResource) each));
+    Imports imports = file.resource().getResourceServiceProvider().get(Imports.class);
+    return file.model().getItems().stream().filter(Import.class::isInstance)
+        .flatMap(each -> imports.models((Import) each).stream()).filter(each -> !each.eResource().getURI().isFile())
+        .map(each -> new ParsedFile(each, (NeuroResource) each.eResource()));
   }
 
   private static void add(String uri, String text, List<Symbol> symbols, List<Reference> all) {
