@@ -31,6 +31,11 @@ public record NetworkRun(
     return !settings.spikesOf().isEmpty();
   }
 
+  /** Whether weights may have changed. */
+  public boolean learns() {
+    return plan.projections().stream().anyMatch(projection -> projection.synapse() >= 0);
+  }
+
   /** The mean rate of a population over the whole run, Hz. */
   public double rate(int population) {
     return data.spikeCounts()[population] / (plan.populations().get(population).size() * data.endTime()) * 1000;

@@ -13,6 +13,7 @@ enum FrameKind {
   HEADER,
   SAMPLES,
   SPIKES,
+  SHAPE,
   PROGRESS,
   HELD,
   TEXT,

@@ -49,6 +49,7 @@ final class FrameReader {
       case HEADER -> json.fromJson(frame.text(), LiveMessage.Header.class);
       case SAMPLES -> samples(bytes);
       case SPIKES -> spikes(bytes);
+      case SHAPE -> new LiveMessage.Shape(ShapeFrame.read(bytes));
       case PROGRESS -> new LiveMessage.Progress(bytes.getDouble(), bytes.getDouble(), bytes.getLong());
       case HELD -> new LiveMessage.Held(bytes.get() != 0);
       case TEXT, ERROR -> new LiveMessage.Text(frame.kind == FrameKind.ERROR, frame.text());

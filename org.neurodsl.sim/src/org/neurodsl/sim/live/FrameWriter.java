@@ -35,6 +35,7 @@ final class FrameWriter {
       case LiveMessage.Header header -> text(FrameKind.HEADER, json.toJson(header));
       case LiveMessage.Samples samples -> samples(samples);
       case LiveMessage.Spikes spikes -> spikes(spikes);
+      case LiveMessage.Shape shape -> send(ShapeFrame.of(shape.shape()));
       case LiveMessage.Progress progress ->
           send(frame(FrameKind.PROGRESS, 24).putDouble(progress.time()).putDouble(progress.duration())
               .putLong(progress.spikes()));
@@ -72,7 +73,7 @@ final class FrameWriter {
     send(frame(kind, bytes.length).put(bytes));
   }
 
-  private static ByteBuffer frame(FrameKind kind, int length) {
+  static ByteBuffer frame(FrameKind kind, int length) {
     return ByteBuffer.allocate(Math.addExact(HEAD, length)).put((byte) kind.ordinal()).putInt(length);
   }
 

@@ -9,8 +9,10 @@ import java.util.stream.IntStream;
 import org.neurodsl.sim.contract.KernelInfo;
 import org.neurodsl.sim.experiment.ExperimentOutcome;
 import org.neurodsl.sim.experiment.NetworkExperiment;
+import org.neurodsl.sim.experiment.NetworkRun;
 import org.neurodsl.sim.network.NetworkPart;
 import org.neurodsl.sim.record.SpikeLog;
+import org.neurodsl.sim.report.NetworkShape;
 import org.neurodsl.sim.result.RunDescription.Quantity;
 import org.neurodsl.sim.run.ExperimentPlan;
 import org.neurodsl.sim.run.RunData;
@@ -61,6 +63,7 @@ final class LiveControl extends SessionControl {
       if (!headed) {
         headed = true;
         send(network.header(part));
+        send(network.shape(part));
       }
       network.send(part);
     }
@@ -73,6 +76,8 @@ final class LiveControl extends SessionControl {
     if (network == null || !headed) {
       data(outcome.sweptValues().length, run.sampleInterval(), run.traces(), run.samples(), run.spikes());
     }
+    outcome.network().filter(NetworkRun::learns)
+        .ifPresent(ran -> send(new LiveMessage.Shape(NetworkShape.of(ran))));
     send(new LiveMessage.Outcome(LiveOutcome.of(outcome)));
   }
 

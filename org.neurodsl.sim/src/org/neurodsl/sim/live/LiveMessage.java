@@ -2,6 +2,7 @@ package org.neurodsl.sim.live;
 
 import java.util.List;
 import org.neurodsl.sim.contract.KernelInfo;
+import org.neurodsl.sim.report.NetworkShape;
 import org.neurodsl.sim.result.RunDescription.Quantity;
 import org.neurodsl.sim.run.ExperimentPlan;
 
@@ -55,6 +56,9 @@ public sealed interface LiveMessage {
    * @param neurons as many
    */
   record Spikes(int population, double[] times, int[] neurons) implements LiveMessage {}
+
+  /** Where the neurons of a network are and who is connected; at the start and, with the last weights, at the end. */
+  record Shape(NetworkShape shape) implements LiveMessage {}
 
   /**
    * How far the run is.

@@ -9,6 +9,7 @@ import org.neurodsl.sim.experiment.NetworkSignal;
 import org.neurodsl.sim.network.NetworkPart;
 import org.neurodsl.sim.network.NetworkPlan;
 import org.neurodsl.sim.network.NetworkRecord;
+import org.neurodsl.sim.report.NetworkShape;
 
 /**
  * Sends what the network of an experiment computes: the spikes that are kept, and the traces that are recorded as far
@@ -75,6 +76,12 @@ final class LiveNetwork {
       out.accept(new LiveMessage.Text(false, all + " more traces are recorded than the views show.\n"));
     }
     return named;
+  }
+
+  /** Says where the neurons are and who is connected. */
+  LiveMessage shape(NetworkPart part) {
+    return new LiveMessage.Shape(
+        NetworkShape.of(part.plan(), experiment.signals(), part.projections(), part.positions()));
   }
 
   /** Sends what is new. */

@@ -2,6 +2,7 @@ package org.neurodsl.sim.plot;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.neurodsl.sim.plot.Mark.Anchor;
 import org.neurodsl.sim.plot.Mark.Lettering;
 import org.neurodsl.sim.plot.Mark.Stroke;
@@ -21,6 +22,7 @@ public record SpaceChart(Heading heading, List<Cloud> clouds, List<Link> links, 
   private static final int MOST_LINKS = 3_000;
   private static final double MARGIN = 34;
   private static final double LARGEST_DOT = 3.4;
+  private static final double REACH = 5;
   private static final double WIDEST_LABEL = 200;
   private static final int WHITE = 0xFFFFFF;
 
@@ -50,14 +52,44 @@ public record SpaceChart(Heading heading, List<Cloud> clouds, List<Link> links, 
     }
   }
 
+  /** A neuron of a cloud, by their places in the lists. */
+  public record Place(int cloud, int neuron) {}
+
+  /** The nearest to the eye of the drawn neurons at a place of the picture; empty where there is none. */
+  public Optional<Place> neuronAt(double width, double height, double x, double y) {
+    Projection projection = projection(width, height);
+    Place found = null;
+    double best = Double.NEGATIVE_INFINITY;
+    for (int cloud = 0; cloud < clouds.size(); cloud++) {
+      Cloud each = clouds.get(cloud);
+      for (int neuron = 0; neuron < each.x().length; neuron += stride(each)) {
+        double[] px = projection.px(each.x()[neuron], each.y()[neuron], each.z()[neuron]);
+        double near = projection.nearness(each.x()[neuron], each.y()[neuron], each.z()[neuron]);
+        if (Math.hypot(px[0] - x, px[1] - y) <= REACH && near > best) {
+          best = near;
+          found = new Place(cloud, neuron);
+        }
+      }
+    }
+    return Optional.ofNullable(found);
+  }
+
+  private Projection projection(double width, double height) {
+    double top = heading.height() + MARGIN;
+    double right = Math.max(MARGIN + 60, width - legend() - 24 - MARGIN);
+    return new Projection(bounds(), viewpoint, new Frame(MARGIN, top, right, Math.max(top + 60, height - MARGIN)));
+  }
+
+  private double legend() {
+    return Lettered.widest(clouds.stream().map(SpaceChart::label).toList(), Frame.LABEL_SIZE);
+  }
+
   /** Draws the chart at a size in px. */
   public PlotScene scene(double width, double height) {
     List<String> labels = clouds.stream().map(SpaceChart::label).toList();
-    double legend = Lettered.widest(labels, Frame.LABEL_SIZE);
+    double legend = legend();
     double top = heading.height() + MARGIN;
-    double right = Math.max(MARGIN + 60, width - legend - 24 - MARGIN);
-    Projection projection =
-        new Projection(bounds(), viewpoint, new Frame(MARGIN, top, right, Math.max(top + 60, height - MARGIN)));
+    Projection projection = projection(width, height);
     List<Mark> marks = new ArrayList<>(heading.marks(width));
     marks.addAll(projection.box());
     for (int i = 0; i < Math.min(links.size(), MOST_LINKS); i++) {
@@ -157,7 +189,8 @@ public record SpaceChart(Heading heading, List<Cloud> clouds, List<Link> links, 
   private record Projection(Bounds bounds, Viewpoint viewpoint, Frame frame) {
     double[] px(double x, double y, double z) {
       double[] c = centred(x, y, z);
-      double scale = Math.min(frame.right() - frame.left(), frame.bottom() - frame.top()) / bounds.diagonal();
+      double room = Math.min(frame.right() - frame.left(), frame.bottom() - frame.top());
+      double scale = viewpoint.zoom() * room / bounds.diagonal();
       return new double[] {
         (frame.left() + frame.right()) / 2 + scale * viewpoint.right(c[0], c[1]),
         (frame.top() + frame.bottom()) / 2 - scale * viewpoint.up(c[0], c[1], c[2])

@@ -5,14 +5,22 @@ package org.neurodsl.sim.plot;
  *
  * @param azimuth radians; at 0 one looks along +y, with x to the right
  * @param elevation radians; 0 looks from the side, pi/2 from above
+ * @param zoom 1 shows all of it, 2 twice as large
  */
-public record Viewpoint(double azimuth, double elevation) {
+public record Viewpoint(double azimuth, double elevation, double zoom) {
   /** From the front, a little from the right and above: all three axes can be told apart. */
-  public static final Viewpoint CORNER = new Viewpoint(0.6, 0.35);
+  public static final Viewpoint CORNER = new Viewpoint(0.6, 0.35, 1);
+
+  private static final double MOST_ZOOM = 32;
 
   /** Turned further; the elevation stays between straight from below and straight from above. */
   public Viewpoint turned(double around, double up) {
-    return new Viewpoint(azimuth + around, Math.clamp(elevation + up, -Math.PI / 2, Math.PI / 2));
+    return new Viewpoint(azimuth + around, Math.clamp(elevation + up, -Math.PI / 2, Math.PI / 2), zoom);
+  }
+
+  /** Nearer, or farther away where the factor is below 1. */
+  public Viewpoint zoomed(double factor) {
+    return new Viewpoint(azimuth, elevation, Math.clamp(zoom * factor, 1, MOST_ZOOM));
   }
 
   /** How far to the right a point appears. */

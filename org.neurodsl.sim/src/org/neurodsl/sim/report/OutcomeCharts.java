@@ -7,7 +7,6 @@ import java.util.Map;
 import org.neurodsl.sim.analysis.FitRanking;
 import org.neurodsl.sim.experiment.ExperimentOutcome.FitOutcome;
 import org.neurodsl.sim.experiment.ExperimentOutcome;
-import org.neurodsl.sim.experiment.NetworkRun;
 import org.neurodsl.sim.plot.Heading;
 import org.neurodsl.sim.plot.PlotLabel;
 import org.neurodsl.sim.plot.PlotScene;
@@ -34,8 +33,7 @@ public final class OutcomeCharts {
       TraceChart chart = new TraceChart(heading(outcome), panels(outcome, signals));
       scenes.put("traces", chart.scene(WIDTH, chart.suitableHeight()));
     }
-    outcome.network().filter(NetworkRun::recordsSpikes)
-        .ifPresent(run -> scenes.put("raster", NetworkCharts.raster(outcome, run, heading(outcome))));
+    outcome.network().ifPresent(run -> scenes.putAll(NetworkCharts.of(outcome, run, heading(outcome))));
     if (outcome.plan().sweep() != null && outcome.measures().length > 0) {
       for (int measure = 0; measure < outcome.measures().length; measure++) {
         SweepChart chart = sweep(outcome, measure);

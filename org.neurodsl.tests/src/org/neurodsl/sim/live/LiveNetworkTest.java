@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.neurodsl.sim.report.NetworkShape;
 import org.neurodsl.sim.run.RunData;
 import org.neurodsl.sim.standalone.ExitCode;
 
@@ -64,6 +65,10 @@ class LiveNetworkTest {
           List.of(new LiveMessage.Population("A", 400), new LiveMessage.Population("B", 300)), header.populations());
       assertEquals(List.of("B[2].V", "B[3].V", "B[4].V"), header.traces().getFirst().names());
       assertEquals(1, header.traces().getFirst().interval(), 1e-12);
+      NetworkShape shape = heard(talk, LiveMessage.Shape.class).shape();
+      assertEquals(20 * 300, shape.projections().getFirst().size());
+      assertEquals(20 * 300, shape.projections().getFirst().sources().length);
+      assertEquals(1, shape.projections().getFirst().weights()[17]);
       List<String> rows = Files.readAllLines(Path.of(over.folder(), "spikes.csv"));
       for (int population : new int[] {0, 1}) {
         String name = header.populations().get(population).name();

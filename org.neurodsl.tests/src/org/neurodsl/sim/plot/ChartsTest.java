@@ -34,8 +34,8 @@ class ChartsTest {
         SampleCharts.raster().scene(960, 540),
         SampleCharts.weights().scene(960, 400),
         SampleCharts.space(Viewpoint.CORNER).scene(900, 600),
-        SampleCharts.space(new Viewpoint(-2.2, 0.9)).scene(500, 400),
-        SampleCharts.space(new Viewpoint(0, Math.PI / 2)).scene(300, 200),
+        SampleCharts.space(new Viewpoint(-2.2, 0.9, 1)).scene(500, 400),
+        SampleCharts.space(new Viewpoint(0, Math.PI / 2, 1)).scene(300, 200),
         new SpaceChart(new Heading("", ""), List.of(new SpaceChart.Cloud("E", one, one, one)), List.of(),
             Viewpoint.CORNER).scene(400, 300),
         new HistogramChart(new Heading("", ""), volts, Histogram.of(one)).scene(400, 300),
@@ -176,6 +176,33 @@ class ChartsTest {
     RasterChart with = new RasterChart(new Heading("", ""), 0, 100, strip.populations(), true);
     assertTrue(with.scene(400, 300).marks().stream().anyMatch(Mark.Polyline.class::isInstance));
     assertFalse(SampleCharts.raster().scene(400, 300).marks().stream().anyMatch(Mark.Polyline.class::isInstance));
+  }
+
+  @Test
+  void connectionsOfOnePlaceAreOneDotAndStandWhereTheirPopulationsMeet() {
+    ConnectionChart chart = new ConnectionChart(new Heading("", ""),
+        List.of(new ConnectionChart.Population("E", 8), new ConnectionChart.Population("I", 2)),
+        List.of(new ConnectionChart.Connections(0, 1, new int[] {0, 0, 7}, new int[] {0, 0, 1})));
+    Mark.Dots dots = chart.scene(400, 400).marks().stream()
+        .filter(Mark.Dots.class::isInstance).map(Mark.Dots.class::cast).findFirst().orElseThrow();
+    assertEquals(2, dots.x().length);
+    assertTrue(dots.x()[0] < dots.x()[1], "the source is to the right");
+    List<Double> edges = chart.scene(400, 400).marks().stream()
+        .filter(Mark.Line.class::isInstance).map(mark -> ((Mark.Line) mark).y1()).distinct().sorted().toList();
+    assertTrue(dots.y()[0] > edges.get(1) && dots.y()[1] > dots.y()[0], "I is below E");
+  }
+
+  @Test
+  void theNeuronUnderThePointerIsTheNearestOne() {
+    double[] same = {50, 50, 90};
+    SpaceChart chart = new SpaceChart(new Heading("", ""),
+        List.of(new SpaceChart.Cloud("E", same, new double[] {90, 10, 50}, new double[] {50, 50, 0})), List.of(),
+        new Viewpoint(0, 0, 1));
+    Mark.Dots dots = chart.scene(400, 300).marks().stream().filter(Mark.Dots.class::isInstance)
+        .map(Mark.Dots.class::cast).reduce((a, b) -> b).orElseThrow();
+    assertEquals(new SpaceChart.Place(0, 1),
+        chart.neuronAt(400, 300, dots.x()[0] + 2, dots.y()[0] - 2).orElseThrow(), "the one in front, at y = 10");
+    assertTrue(chart.neuronAt(400, 300, dots.x()[0], dots.y()[0] + 40).isEmpty());
   }
 
   @Test

@@ -66,6 +66,7 @@ public abstract class LiveFeed implements LiveListener {
       case LiveMessage.Header fresh -> begin(fresh);
       case LiveMessage.Samples samples -> append(samples);
       case LiveMessage.Spikes more -> append(more);
+      case LiveMessage.Shape shape -> run.shaped(shape.shape());
       case LiveMessage.Progress further -> grown();
       case LiveMessage.Held held -> {
         if (run != null && !run.traces().isFinished()) {

@@ -1,9 +1,12 @@
 package org.neurodsl.ui.plot;
 
+import java.util.function.Supplier;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleControlAdapter;
 import org.eclipse.swt.accessibility.AccessibleControlEvent;
+import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.neurodsl.ui.draw.Box;
@@ -32,6 +35,16 @@ public final class PlotCanvas extends Canvas {
       @Override
       public void getRole(AccessibleControlEvent event) {
         event.detail = ACC.ROLE_GRAPHIC;
+      }
+    });
+  }
+
+  /** What it is called for those who do not see it. */
+  public void describe(Supplier<String> description) {
+    getAccessible().addAccessibleListener(new AccessibleAdapter() {
+      @Override
+      public void getName(AccessibleEvent event) {
+        event.result = description.get();
       }
     });
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.neurodsl.sim.experiment.ExperimentOutcome;
 import org.neurodsl.sim.record.RecordPlan;
+import org.neurodsl.sim.report.NetworkShape;
 import org.neurodsl.sim.result.RunDescription.Quantity;
 import org.neurodsl.ui.trace.data.RunTraces;
 import org.neurodsl.ui.trace.data.TraceData;
@@ -17,6 +18,7 @@ public final class LiveRun implements RunSession {
   private final List<Quantity> parameters;
   private final RunOrigin origin;
   private volatile Path folder;
+  private volatile NetworkShape shape;
   private volatile State state = State.RUNNING;
   private volatile ExperimentOutcome outcome;
 
@@ -54,6 +56,12 @@ public final class LiveRun implements RunSession {
   /** Says that the run goes on or is held. */
   public void setPaused(boolean paused) {
     state = paused ? State.PAUSED : State.RUNNING;
+    traces.changed();
+  }
+
+  /** Says where the neurons of its network are and who is connected. */
+  public void shaped(NetworkShape fresh) {
+    shape = fresh;
     traces.changed();
   }
 
@@ -103,6 +111,11 @@ public final class LiveRun implements RunSession {
   @Override
   public Optional<Path> folder() {
     return Optional.ofNullable(folder);
+  }
+
+  @Override
+  public Optional<NetworkShape> shape() {
+    return Optional.ofNullable(shape);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.neurodsl.sim.experiment.ExperimentOutcome;
+import org.neurodsl.sim.report.NetworkShape;
 import org.neurodsl.sim.result.RunDescription.Quantity;
 import org.neurodsl.ui.trace.data.TraceData;
 
@@ -41,6 +42,11 @@ public interface RunSession {
 
   /** The folder of its results, once they are written. */
   default Optional<Path> folder() {
+    return Optional.empty();
+  }
+
+  /** Where the neurons of its network are and who is connected, as far as that is known. */
+  default Optional<NetworkShape> shape() {
     return Optional.empty();
   }
 

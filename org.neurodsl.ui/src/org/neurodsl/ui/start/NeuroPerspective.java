@@ -19,7 +19,7 @@ public final class NeuroPerspective implements IPerspectiveFactory {
     String editor = layout.getEditorArea();
     layout.createFolder("left", IPageLayout.LEFT, 0.17f, editor).addView(ProjectExplorer.VIEW_ID);
     IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.52f, editor);
-    for (String view : new String[] {"traces", "raster", "sweep", "phaseplane"}) {
+    for (String view : new String[] {"traces", "raster", "network", "sweep", "phaseplane"}) {
       below.addView(PREFIX + view);
     }
     below.addView(IPageLayout.ID_PROBLEM_VIEW);
@@ -42,7 +42,8 @@ public final class NeuroPerspective implements IPerspectiveFactory {
     }
     layout.addNewWizardShortcut("org.eclipse.ui.wizards.new.folder");
     layout.addNewWizardShortcut("org.eclipse.ui.wizards.new.file");
-    for (String view : new String[] {"traces", "raster", "sweep", "phaseplane", "parameters", "runs", "expectations"}) {
+    for (String view : new String[] {
+        "traces", "raster", "network", "sweep", "phaseplane", "parameters", "runs", "expectations"}) {
       layout.addShowViewShortcut(PREFIX + view);
     }
     layout.addShowViewShortcut(IPageLayout.ID_OUTLINE);

@@ -1,0 +1,2 @@
+/** Tests of pictures and texts of outcomes. */
+package org.neurodsl.sim.report;
