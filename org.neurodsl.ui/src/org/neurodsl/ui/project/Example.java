@@ -57,6 +57,11 @@ public record Example(String name, String text) {
     return ProjectText.find("example." + name).orElse(Character.toUpperCase(plain.charAt(0)) + plain.substring(1));
   }
 
+  /** Whether its title was written by someone. */
+  public boolean isTitled() {
+    return ProjectText.find("example." + name).isPresent();
+  }
+
   /** What it shows, in one paragraph: the comment that it begins with, else the first documentation. */
   public String about() {
     Matcher lines = LEADING_LINES.matcher(text);

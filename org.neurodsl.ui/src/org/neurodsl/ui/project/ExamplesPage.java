@@ -36,6 +36,9 @@ final class ExamplesPage extends WizardPage {
   public void createControl(Composite parent) {
     Composite area = new Composite(parent, SWT.NONE);
     GridLayoutFactory.swtDefaults().numColumns(2).spacing(12, 8).applyTo(area);
+    Label heading = new Label(area, SWT.NONE);
+    heading.setText(ProjectText.get("examples.list"));
+    GridDataFactory.fillDefaults().span(2, 1).applyTo(heading);
     list = new TableViewer(area, SWT.BORDER | SWT.SINGLE | SWT.V_SCROLL);
     GridDataFactory.fillDefaults().grab(false, true).hint(230, 340).applyTo(list.getControl());
     Composite right = new Composite(area, SWT.NONE);
