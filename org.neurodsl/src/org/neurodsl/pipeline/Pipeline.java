@@ -92,6 +92,11 @@ public final class Pipeline {
     return frontEnd.check(file);
   }
 
+  /** The same for a text that is to be run in place of that of the file. */
+  public CheckedFile check(Path file, String text) throws IOException {
+    return frontEnd.check(file, text);
+  }
+
   /** Stages 4 to 7 for each experiment that is asked for. */
   public List<PreparedExperiment> prepare(CheckedFile checked, CompileRequest request) {
     return prepare(checked, request, Purpose.RUN);

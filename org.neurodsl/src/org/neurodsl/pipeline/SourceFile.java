@@ -28,7 +28,7 @@ public record SourceFile(Path file, String relative, byte[] content) {
   }
 
   /** Its text; refused where it is not UTF-8. */
-  String text() throws IOException {
+  public String text() throws IOException {
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
     } catch (CharacterCodingException e) {

@@ -23,6 +23,7 @@ import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.neurodsl.problem.Problem;
 import org.neurodsl.problem.Severity;
@@ -32,6 +33,7 @@ import org.neurodsl.ui.project.NeuroProject;
 import org.neurodsl.ui.run.RunRequest;
 
 /** Simulators leave the workbench, and settings have their effects. */
+@ExtendWith(NoLeaks.class)
 class ExportAndSettingsTest {
   @TempDir Path folder;
   private IFile model;

@@ -29,8 +29,10 @@ import org.eclipse.ui.ide.IDE;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A model opens in the generic editor, as a model, with its colours and without an error in the log. */
+@ExtendWith(NoLeaks.class)
 class OpenModelTest {
   private static final String MODEL = "neuron LIF {\n  param C = 200 pF   // capacitance\n}\n";
 

@@ -37,6 +37,7 @@ import org.eclipse.ui.wizards.IWizardDescriptor;
 import org.eclipse.ui.wizards.IWizardRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.neurodsl.ui.launch.Launches;
 import org.neurodsl.ui.project.Example;
 import org.neurodsl.ui.project.NeuroProject;
@@ -46,11 +47,12 @@ import org.neurodsl.ui.run.RunSessions;
 import org.neurodsl.ui.start.NeuroPerspective;
 
 /** Takes pictures of the workbench with a run, of each view and each wizard, to be looked at; none may be blank. */
+@ExtendWith(NoLeaks.class)
 class WorkbenchGalleryTest {
   private static final Path FOLDER = Path.of(System.getProperty("neurodsl.gallery", "target/gallery"));
   private static final String LIGHT = "org.eclipse.e4.ui.css.theme.e4_default";
   private static final String DARK = "org.eclipse.e4.ui.css.theme.e4_dark";
-  private static final int LONGEST = 60_000;
+  private static final int LONGEST = 150_000;
 
   private final List<String> blank = new ArrayList<>();
   private String suffix = "";
@@ -85,7 +87,11 @@ class WorkbenchGalleryTest {
     shoot(shell(), "welcome");
     run("activation-lif", "org.neurodsl.ui.sweep", "sweep");
     run("fitzhugh-nagumo", "org.neurodsl.ui.phaseplane", "phaseplane");
-    run("adex-patterns", "org.neurodsl.ui.raster", "raster");
+    run("adex-patterns", "org.neurodsl.ui.raster", "raster-sweep");
+    run("network-cuba", "org.neurodsl.ui.raster", "raster");
+    page().showView("org.neurodsl.ui.network");
+    shoot(shell(), "connections");
+    run("connections-in-space", "org.neurodsl.ui.network", "network");
     run("hodgkin-huxley", "org.neurodsl.ui.traces", "run");
     for (String view : List.of("runs", "expectations", "parameters", "guide")) {
       page().showView("org.neurodsl.ui." + view);

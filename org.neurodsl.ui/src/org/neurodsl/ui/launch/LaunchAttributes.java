@@ -28,6 +28,12 @@ final class LaunchAttributes {
   static final String THREADS = TYPE + ".threads";
   static final String KEEP = TYPE + ".keep";
 
+  /** What is recorded, each signal as it stands in a model; none for what the model says. */
+  static final String RECORD = TYPE + ".record";
+
+  /** Text of the time between samples. */
+  static final String EVERY = TYPE + ".every";
+
   private LaunchAttributes() {}
 
   /** What a configuration asks for. */
@@ -44,7 +50,8 @@ final class LaunchAttributes {
         configuration.getAttribute(EXPERIMENT, ""),
         configuration.getAttribute(SETTINGS, List.of()),
         new RunRequest.Solver(configuration.getAttribute(SOLVER, ""), configuration.getAttribute(STEP, ""), number),
-        new RunRequest.Recording(threads(configuration), configuration.getAttribute(KEEP, true)));
+        new RunRequest.Recording(threads(configuration), configuration.getAttribute(KEEP, true),
+            configuration.getAttribute(RECORD, List.of()), configuration.getAttribute(EVERY, "")));
   }
 
   private static int threads(ILaunchConfiguration configuration) throws CoreException {
@@ -61,6 +68,8 @@ final class LaunchAttributes {
     copy.setAttribute(STEP, request.solver().step());
     copy.setAttribute(SEED, request.solver().seed() == null ? "" : request.solver().seed().toString());
     copy.setAttribute(KEEP, request.recording().kept());
+    copy.setAttribute(RECORD, request.recording().signals());
+    copy.setAttribute(EVERY, request.recording().every());
     copy.setMappedResources(resource(request.file()).map(file -> new IFile[] {file}).orElse(null));
   }
 

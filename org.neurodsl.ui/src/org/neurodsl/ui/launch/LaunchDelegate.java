@@ -20,6 +20,7 @@ import org.neurodsl.sim.live.LiveCommand;
 import org.neurodsl.sim.live.LiveProcess;
 import org.neurodsl.sim.standalone.ExitCode;
 import org.neurodsl.sim.standalone.UsageException;
+import org.neurodsl.ui.preferences.Settings;
 import org.neurodsl.ui.run.CompiledRun;
 import org.neurodsl.ui.run.ModelCompiler;
 import org.neurodsl.ui.run.RunRequest;
@@ -71,7 +72,7 @@ public final class LaunchDelegate extends LaunchConfigurationDelegate {
     }
     RunFeed feed = new RunFeed(compiled, process, settings);
     LiveProcess live =
-        LiveProcess.start(compiled.classPath(), request.file().getParent(), List.of(), feed);
+        LiveProcess.start(compiled.classPath(), request.file().getParent(), Settings.processOptions(), feed);
     feed.follow(live);
     process.attach(live);
     String experiment = compiled.experiment().plan().name();

@@ -1,12 +1,12 @@
 package org.neurodsl.ui.launch;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.neurodsl.sim.live.LiveCommand;
 import org.neurodsl.sim.live.LiveMessage;
 import org.neurodsl.sim.live.LiveProcess;
+import org.neurodsl.ui.preferences.Settings;
 import org.neurodsl.ui.run.CompiledRun;
 import org.neurodsl.ui.run.LiveRun;
 import org.neurodsl.ui.run.RunHandle;
@@ -40,7 +40,8 @@ public final class TryOut implements AutoCloseable {
     wish = Map.copyOf(settings);
     if (process == null) {
       feed = new Feed();
-      process = LiveProcess.start(compiled.classPath(), compiled.request().file().getParent(), List.of(), feed);
+      process = LiveProcess.start(compiled.classPath(), compiled.request().file().getParent(),
+          Settings.processOptions(), feed);
     }
     if (busy) {
       process.send(new LiveCommand.Stop());

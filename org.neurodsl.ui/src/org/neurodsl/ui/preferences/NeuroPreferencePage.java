@@ -18,6 +18,7 @@ import org.neurodsl.ui.editor.ModelMinings;
 public final class NeuroPreferencePage extends FieldEditorPreferencePage implements IWorkbenchPreferencePage {
   private static final int MOST_THREADS = 1024;
   private static final int MOST_RUNS = 1000;
+  private static final int MOST_MEMORY = 1_000_000;
   private static final String COLOURS = "org.eclipse.ui.preferencePages.ColorsAndFonts";
 
   /** A page over the settings of the workspace. */
@@ -44,6 +45,7 @@ public final class NeuroPreferencePage extends FieldEditorPreferencePage impleme
     addField(new BooleanFieldEditor(Settings.KEEP, PreferenceText.get("keep"), area));
     addField(new BooleanFieldEditor(Settings.WELCOME, PreferenceText.get("welcome"), area));
     number(Settings.THREADS, "threads", MOST_THREADS, area);
+    number(Settings.MEMORY, "memory", MOST_MEMORY, area);
     number(Settings.SHOWN, "shown", MOST_RUNS, area);
   }
 

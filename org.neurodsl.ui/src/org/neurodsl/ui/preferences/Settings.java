@@ -1,5 +1,6 @@
 package org.neurodsl.ui.preferences;
 
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
@@ -20,10 +21,14 @@ public final class Settings {
   /** Threads of a run; 0 for one for each processor. */
   static final String THREADS = "runs.threads";
 
+  /** Memory of the process of a run, MB; 0 for what Java takes of itself. */
+  static final String MEMORY = "runs.memory";
+
   /** How many runs the views keep at hand. */
   static final String SHOWN = "runs.shown";
 
   static final int USUALLY_SHOWN = 20;
+  private static final int LEAST_MEMORY = 64;
   static final String OFF = "OFF";
 
   private static final String CHECK = "check.";
@@ -39,6 +44,12 @@ public final class Settings {
   public static int threads() {
     int wanted = node().getInt(THREADS, 0);
     return wanted > 0 ? wanted : Runtime.getRuntime().availableProcessors();
+  }
+
+  /** The options of Java for the process of a run; recordings may take half of its memory. */
+  public static List<String> processOptions() {
+    int megabytes = node().getInt(MEMORY, 0);
+    return megabytes > 0 ? List.of("-Xmx" + Math.max(LEAST_MEMORY, megabytes) + "m") : List.of();
   }
 
   /** How many runs the views keep at hand, at least 1. */

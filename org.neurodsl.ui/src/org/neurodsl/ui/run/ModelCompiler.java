@@ -13,6 +13,7 @@ import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.neurodsl.emit.GeneratedSource;
 import org.neurodsl.ide.ExperimentParameters;
+import org.neurodsl.ide.ExperimentRecording;
 import org.neurodsl.ide.ExperimentSketch;
 import org.neurodsl.neuro.Experiment;
 import org.neurodsl.pipeline.CheckedFile;
@@ -22,6 +23,7 @@ import org.neurodsl.pipeline.ModelStore;
 import org.neurodsl.pipeline.Pipeline;
 import org.neurodsl.pipeline.PreparedExperiment;
 import org.neurodsl.pipeline.TermExplanation;
+import org.neurodsl.problem.Fix;
 import org.neurodsl.problem.ProblemReport;
 import org.neurodsl.problem.TextEdit;
 import org.neurodsl.scoping.Subjects;
@@ -59,6 +61,10 @@ public final class ModelCompiler {
       return new Result(checked.reports(), Optional.empty());
     }
     RunRequest named = request.experiment().isEmpty() ? request.of(first.get()) : request;
+    checked = recording(checked, named);
+    if (checked.hasErrors()) {
+      return new Result(checked.reports(), Optional.empty());
+    }
     List<PreparedExperiment> prepared = pipeline.prepare(checked, named.compileRequest());
     CompiledModel model = pipeline.compile(checked, prepared);
     Files.createDirectories(scratch);
@@ -69,6 +75,25 @@ public final class ModelCompiler {
     Map<String, ExperimentParameters.Range> ranges =
         ExperimentParameters.of(checked.tree().model(), experiment).map(ExperimentParameters::ranges).orElse(Map.of());
     return new Result(checked.reports(), Optional.of(new CompiledRun(request, model, sources, classPath, ranges)));
+  }
+
+  /** The file with the statements of its experiment that the request asks for in place of its own. */
+  private CheckedFile recording(CheckedFile checked, RunRequest request) throws IOException {
+    RunRequest.Recording wanted = request.recording();
+    Optional<ExperimentRecording> present = wanted.signals().isEmpty() ? Optional.empty()
+        : ExperimentRecording.of(checked.tree().model(), request.experiment());
+    if (present.isEmpty()) {
+      return checked;
+    }
+    Fix fix = new Fix("", present.get().edits(wanted.signals(), wanted.every()));
+    return pipeline.check(request.file(), fix.applyTo(checked.files().getFirst().text()));
+  }
+
+  /** What an experiment of a file can record; the first one where no name is given. */
+  public synchronized Optional<ExperimentRecording> recording(Path file, String experiment) throws IOException {
+    CheckedFile checked = pipeline.check(file);
+    String name = experiment.isEmpty() ? names(checked).findFirst().orElse("") : experiment;
+    return ExperimentRecording.of(checked.tree().model(), name);
   }
 
   private static Stream<String> names(CheckedFile checked) {

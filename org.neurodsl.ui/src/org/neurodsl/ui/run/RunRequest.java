@@ -37,11 +37,18 @@ public record RunRequest(Path file, String experiment, List<String> settings, So
    *
    * @param threads at least 1
    * @param kept whether a result folder is written
+   * @param signals what is recorded, each as it stands in a model; none for what the model says
+   * @param every text of the time between samples of such signals; empty for each step
    */
-  public record Recording(int threads, boolean kept) {
+  public record Recording(int threads, boolean kept, List<String> signals, String every) {
+
+    public Recording {
+      signals = List.copyOf(signals);
+    }
+
     /** As the preferences say. */
     public static Recording usual() {
-      return new Recording(Settings.threads(), Settings.keepsResults());
+      return new Recording(Settings.threads(), Settings.keepsResults(), List.of(), "");
     }
   }
 

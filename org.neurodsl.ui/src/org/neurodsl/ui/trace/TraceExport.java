@@ -23,12 +23,13 @@ import org.neurodsl.ui.trace.model.TraceModel;
 import org.neurodsl.ui.trace.paint.TracePicture;
 
 /** Writes what a canvas shows to a file, or takes it to the clipboard. */
-final class TraceExport {
+public final class TraceExport {
   private static final double PNG_SCALE = 2;
 
   private final TraceCanvas canvas;
 
-  TraceExport(TraceCanvas canvas) {
+  /** Exports what a canvas shows. */
+  public TraceExport(TraceCanvas canvas) {
     this.canvas = canvas;
   }
 
@@ -51,7 +52,7 @@ final class TraceExport {
   }
 
   /** Writes a file: a picture on white as SVG or PNG, or the visible samples as CSV. */
-  void write(Path file) throws IOException {
+  public void write(Path file) throws IOException {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
     if (name.endsWith(".png")) {
       ImageLoader loader = new ImageLoader();

@@ -43,11 +43,14 @@ import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.neurodsl.ui.live.LiveDocument;
 import org.neurodsl.ui.live.LiveDocuments;
 import org.neurodsl.ui.live.Workbench;
+import org.neurodsl.workbench.NoLeaks;
 
 /** What the editor shows of a model, in a real one. */
+@ExtendWith(NoLeaks.class)
 class EditorFeaturesTest {
   private static final String MODEL = """
       language 1.0

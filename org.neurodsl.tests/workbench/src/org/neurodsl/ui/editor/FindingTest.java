@@ -30,12 +30,15 @@ import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.neurodsl.ui.find.ReferencesQuery;
 import org.neurodsl.ui.live.LiveDocument;
 import org.neurodsl.ui.live.LiveDocuments;
 import org.neurodsl.ui.live.Workbench;
+import org.neurodsl.workbench.NoLeaks;
 
 /** Ways to places in a model: its references, and the quick outline. */
+@ExtendWith(NoLeaks.class)
 class FindingTest {
   private static final String CELL = """
       language 1.0

@@ -26,14 +26,17 @@ import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.neurodsl.ui.live.LiveDocument;
 import org.neurodsl.ui.live.LiveDocuments;
 import org.neurodsl.ui.live.ProblemMarkers;
 import org.neurodsl.ui.live.Workbench;
 import org.neurodsl.ui.rename.RenameChange;
 import org.neurodsl.ui.rename.RenameHandler;
+import org.neurodsl.workbench.NoLeaks;
 
 /** Writing in a real editor: proposals, mends, layout, comments, indents, renames. */
+@ExtendWith(NoLeaks.class)
 class WritingTest {
   private static final String MODEL = """
       language 1.0

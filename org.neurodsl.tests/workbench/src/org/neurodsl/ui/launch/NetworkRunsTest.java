@@ -1,19 +1,32 @@
 package org.neurodsl.ui.launch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Event;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.neurodsl.sim.plot.SpaceChart;
+import org.neurodsl.sim.plot.Viewpoint;
+import org.neurodsl.sim.report.NetworkShape;
+import org.neurodsl.ui.live.Workbench;
+import org.neurodsl.ui.plot.NetworkView;
+import org.neurodsl.ui.plot.PlotCanvas;
 import org.neurodsl.ui.plot.RasterView;
 import org.neurodsl.ui.run.RunSession;
 import org.neurodsl.ui.run.RunSession.State;
 import org.neurodsl.ui.trace.data.AnalogSignal;
 import org.neurodsl.ui.trace.data.EventSignal;
+import org.neurodsl.workbench.NoLeaks;
 
 /** A network is watched, held, stepped and stopped as a neuron is. */
+@ExtendWith(NoLeaks.class)
 class NetworkRunsTest {
   private static final String MODEL = """
       language 1.0
@@ -35,10 +48,10 @@ class NetworkRunsTest {
       }
 
       experiment endless of Net {
-        step 0.1 ms
+        step 0.002 ms
         record A[0..1].V every 5 ms
         record spikes
-        run 100000 s
+        run 1000 s
       }
       """;
 
@@ -50,6 +63,51 @@ class NetworkRunsTest {
   }
 
   @Test
+  void aNetworkIsTurnedByKeysAndAClickShowsTheConnectionsOfANeuron() throws Exception {
+    workbench = new RunningWorkbench(MODEL.replace("run 1000 s", "run 20 ms"));
+    RunSession session = workbench.run("endless");
+    Workbench.await("its end", () -> session.folder().isPresent());
+    NetworkView view = RunningWorkbench.view(NetworkView.ID, NetworkView.class);
+    PlotCanvas canvas = Widgets.find("network.canvas", PlotCanvas.class);
+    Workbench.await("the network", () -> view.turning().chart() != null);
+    Viewpoint before = view.turning().viewpoint();
+    press(canvas, SWT.ARROW_LEFT, '\0');
+    press(canvas, 0, '+');
+    assertTrue(view.turning().viewpoint().azimuth() > before.azimuth());
+    assertTrue(view.turning().viewpoint().zoom() > 1);
+    press(canvas, SWT.HOME, '\0');
+    assertEquals(before, view.turning().viewpoint());
+    Workbench.await("room", () -> !canvas.getClientArea().isEmpty());
+    Rectangle area = canvas.getClientArea();
+    SpaceChart chart = view.turning().chart();
+    for (int place = 0; place < area.width * area.height && view.turning().chosen() == null; place += 7) {
+      if (chart.neuronAt(area.width, area.height, place % area.width, place / area.width).isPresent()) {
+        click(canvas, place % area.width, place / area.width);
+      }
+    }
+    assertNotNull(view.turning().chosen(), () -> "no neuron in " + area);
+    String story = view.turning().chart().heading().subtitle();
+    assertTrue(story.matches("[AB]\\[[0-9]+]: [0-9]+ in, [0-9]+ out"), story);
+  }
+
+  private static void press(PlotCanvas canvas, int code, char character) {
+    Event event = new Event();
+    event.keyCode = code;
+    event.character = character;
+    canvas.notifyListeners(SWT.KeyDown, event);
+  }
+
+  private static void click(PlotCanvas canvas, int x, int y) {
+    for (int type : new int[] {SWT.MouseDown, SWT.MouseUp}) {
+      Event event = new Event();
+      event.button = 1;
+      event.x = x;
+      event.y = y;
+      canvas.notifyListeners(type, event);
+    }
+  }
+
+  @Test
   void spikesAndTracesOfANetworkAreThereWhileItRuns() throws Exception {
     workbench = new RunningWorkbench(MODEL);
     RunSession session = workbench.run("endless");
@@ -58,18 +116,21 @@ class NetworkRunsTest {
     assertEquals(List.of("A spikes", "B spikes"), spikes.stream().map(EventSignal::name).toList());
     AnalogSignal v = session.traces().analog().get(1);
     assertEquals("A[1].V", v.name());
-    RunningWorkbench.await("spikes", () -> spikes.get(0).size() > 500 && spikes.get(1).size() > 500);
-    RunningWorkbench.await("samples", () -> v.size() > 100);
+    Workbench.await("spikes", () -> spikes.get(0).size() > 500 && spikes.get(1).size() > 500);
+    Workbench.await("samples", () -> v.size() > 100);
     RunningWorkbench.command("org.neurodsl.ui.pause", Map.of());
-    RunningWorkbench.await("the run held", () -> session.state() == State.PAUSED);
+    Workbench.await("the run held", () -> session.state() == State.PAUSED);
     long[] held = {-1};
-    RunningWorkbench.await("spikes that stand still", () -> held[0] == (held[0] = spikes.get(0).size()));
+    Workbench.await("spikes that stand still", () -> held[0] == (held[0] = spikes.get(0).size()));
     RunningWorkbench.command("org.neurodsl.ui.pause", Map.of());
-    RunningWorkbench.await("the run going on", () -> spikes.get(0).size() > held[0] + 100);
+    Workbench.await("the run going on", () -> spikes.get(0).size() > held[0] + 100);
+    NetworkShape shape = session.shape().orElseThrow();
+    assertEquals(150, shape.projections().getFirst().sources().length);
+    assertTrue(shape.isPlaced());
     RunningWorkbench.command("org.neurodsl.ui.stop", Map.of());
-    RunningWorkbench.await("the run stopped", () -> session.folder().isPresent());
+    Workbench.await("the run stopped", () -> session.folder().isPresent());
     assertEquals(State.CANCELLED, session.state());
     assertTrue(session.traces().isFinished());
-    RunningWorkbench.await("no process", () -> RunningWorkbench.children() == 0);
+    Workbench.await("no process", () -> RunningWorkbench.children() == 0);
   }
 }

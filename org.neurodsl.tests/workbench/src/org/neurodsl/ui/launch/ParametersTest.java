@@ -11,9 +11,13 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.neurodsl.ui.live.Workbench;
 import org.neurodsl.ui.parameters.ParametersView;
 import org.neurodsl.ui.run.RunSession;
+import org.neurodsl.workbench.NoLeaks;
 
+@ExtendWith(NoLeaks.class)
 class ParametersTest {
   private static final String MODEL = """
       language 1.0
@@ -36,7 +40,7 @@ class ParametersTest {
 
   @AfterEach
   void leaveNothing() throws Exception {
-    RunningWorkbench.page().hideView(view);
+    Workbench.page().hideView(view);
     workbench.delete();
   }
 
@@ -45,7 +49,7 @@ class ParametersTest {
     workbench = new RunningWorkbench(MODEL);
     view = RunningWorkbench.view(ParametersView.ID, ParametersView.class);
     RunSession first = workbench.run("trace");
-    RunningWorkbench.await("its end", () -> first.outcome().isPresent());
+    Workbench.await("its end", () -> first.outcome().isPresent());
     Widgets.slide("slider.C", 0);
     RunSession second = next(first);
     assertEquals("50 pF", Widgets.find("parameter.C", Text.class).getText());
@@ -64,9 +68,9 @@ class ParametersTest {
   }
 
   private static RunSession next(RunSession before) {
-    RunningWorkbench.await("the next run", () -> RunningWorkbench.sessions().current().orElseThrow() != before);
+    Workbench.await("the next run", () -> RunningWorkbench.sessions().current().orElseThrow() != before);
     RunSession next = RunningWorkbench.sessions().current().orElseThrow();
-    RunningWorkbench.await("its end", () -> next.outcome().isPresent());
+    Workbench.await("its end", () -> next.outcome().isPresent());
     return next;
   }
 

@@ -22,8 +22,11 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.neurodsl.workbench.NoLeaks;
 
 /** The pages of a launch configuration refuse what is wrong in words, before anything runs. */
+@ExtendWith(NoLeaks.class)
 class RunPagesTest {
   private static final String MODEL = """
       language 1.0
@@ -91,7 +94,7 @@ class RunPagesTest {
   }
 
   private static CTabFolder tabs(Control control) {
-    if (control instanceof CTabFolder pages && pages.getItemCount() == 4) {
+    if (control instanceof CTabFolder pages && pages.getItemCount() == 5) {
       return pages;
     }
     if (control instanceof Composite parent) {

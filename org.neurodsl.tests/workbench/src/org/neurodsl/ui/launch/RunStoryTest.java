@@ -17,14 +17,18 @@ import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.neurodsl.ui.draw.Theme;
+import org.neurodsl.ui.live.Workbench;
 import org.neurodsl.ui.run.RunSession;
 import org.neurodsl.ui.run.RunSession.State;
 import org.neurodsl.ui.trace.TracesView;
 import org.neurodsl.ui.trace.data.AnalogSignal;
 import org.neurodsl.ui.trace.paint.TracePicture;
+import org.neurodsl.workbench.NoLeaks;
 
 /** A project, a model, a run, its live traces, its end, its picture: what a user does first. */
+@ExtendWith(NoLeaks.class)
 class RunStoryTest {
   private static final String MODEL = """
       language 1.0
@@ -77,7 +81,7 @@ class RunStoryTest {
   void aRunShowsItsTracesKeepsItsResultAndMarksWhatWasNotExpected() throws Exception {
     workbench = new RunningWorkbench(MODEL);
     RunSession session = workbench.run("short");
-    RunningWorkbench.await("its end", () -> session.folder().isPresent() && session.outcome().isPresent());
+    Workbench.await("its end", () -> session.folder().isPresent() && session.outcome().isPresent());
     assertEquals(State.COMPLETE, session.state());
     AnalogSignal v = session.traces().analog().get(0);
     assertEquals("V", v.name());
@@ -93,40 +97,40 @@ class RunStoryTest {
     assertEquals(1, marks.size(), marks.toString());
     assertTrue(marks.get(0).startsWith("17 Expected peak > 0 mV, but it is -5"), marks.get(0));
     assertTrue(console().contains("peak"), console());
-    RunningWorkbench.await("no process", () -> RunningWorkbench.children() == 0);
+    Workbench.await("no process", () -> RunningWorkbench.children() == 0);
   }
 
   @Test
   void aLongRunIsWatchedHeldSteppedStoppedAndExported() throws Exception {
     workbench = new RunningWorkbench(MODEL);
-    IDE.openEditor(RunningWorkbench.page(), workbench.model);
+    IDE.openEditor(Workbench.page(), workbench.model);
     RunSession session = workbench.run("endless");
     AnalogSignal v = session.traces().analog().get(0);
-    RunningWorkbench.await("a growing trace", () -> v.size() > 200);
+    Workbench.await("a growing trace", () -> v.size() > 200);
     TracesView view = RunningWorkbench.view(TracesView.ID, TracesView.class);
-    RunningWorkbench.await("the run in the view", () -> view.canvas().model().runs().contains(session.traces()));
+    Workbench.await("the run in the view", () -> view.canvas().model().runs().contains(session.traces()));
     RunningWorkbench.command("org.neurodsl.ui.pause", Map.of());
-    RunningWorkbench.await("the run held", () -> session.state() == State.PAUSED);
+    Workbench.await("the run held", () -> session.state() == State.PAUSED);
     long[] held = {-1};
-    RunningWorkbench.await("a trace that stands still", () -> held[0] == (held[0] = v.size()));
+    Workbench.await("a trace that stands still", () -> held[0] == (held[0] = v.size()));
     RunningWorkbench.command("org.neurodsl.ui.pause", Map.of());
-    RunningWorkbench.await("the run going on", () -> v.size() > held[0] + 200);
+    Workbench.await("the run going on", () -> v.size() > held[0] + 200);
     RunningWorkbench.command("org.neurodsl.ui.stop", Map.of());
-    RunningWorkbench.await("the run stopped", () -> session.folder().isPresent());
+    Workbench.await("the run stopped", () -> session.folder().isPresent());
     assertEquals(State.CANCELLED, session.state());
     String picture = TracePicture.svg(view.canvas().model(), 800, 400, Theme.LIGHT);
     assertTrue(picture.contains("mV"), "the exported picture names the unit");
-    RunningWorkbench.await("no process", () -> RunningWorkbench.children() == 0);
+    Workbench.await("no process", () -> RunningWorkbench.children() == 0);
   }
 
   @Test
   void theKeyForTheLastRunRunsTheExperimentAtTheCaret() throws Exception {
     workbench = new RunningWorkbench(MODEL.replace("run 100000 s", "run 20 ms"));
     ITextEditor editor = OpenModels.open(workbench.model.getLocation().toPath(), 22).orElseThrow();
-    RunningWorkbench.page().activate(editor);
-    RunningWorkbench.page().showActionSet("org.eclipse.debug.ui.launchActionSet");
+    Workbench.page().activate(editor);
+    Workbench.page().showActionSet("org.eclipse.debug.ui.launchActionSet");
     RunningWorkbench.command("org.eclipse.debug.ui.commands.RunLast", Map.of());
-    RunningWorkbench.await("a run", () -> RunningWorkbench.sessions().current()
+    Workbench.await("a run", () -> RunningWorkbench.sessions().current()
         .filter(session -> session.folder().isPresent()).isPresent());
     assertEquals("endless", RunningWorkbench.sessions().current().orElseThrow().experiment());
     assertTrue(workbench.project.getFolder("runs").isDerived(), "copies of models are not checked again");
@@ -140,8 +144,8 @@ class RunStoryTest {
     assertTrue(RunningWorkbench.children() > 0);
     assertFalse(process.isTerminated());
     process.terminate();
-    RunningWorkbench.await("the end", process::isTerminated);
-    RunningWorkbench.await("no process", () -> RunningWorkbench.children() == 0);
+    Workbench.await("the end", process::isTerminated);
+    Workbench.await("no process", () -> RunningWorkbench.children() == 0);
     assertTrue(session.traces().isFinished());
   }
 
@@ -151,20 +155,20 @@ class RunStoryTest {
     RunSession first = workbench.run("endless");
     RunSession second = workbench.run("endless");
     long there = first.traces().analog().get(0).size();
-    RunningWorkbench.await("both growing", () -> first.traces().analog().get(0).size() > there
+    Workbench.await("both growing", () -> first.traces().analog().get(0).size() > there
         && second.traces().analog().get(0).size() > 0);
     first.origin().orElseThrow().handle().stop();
-    RunningWorkbench.await("the first stopped", () -> first.traces().isFinished());
+    Workbench.await("the first stopped", () -> first.traces().isFinished());
     assertEquals(State.RUNNING, second.state());
     second.origin().orElseThrow().handle().stop();
-    RunningWorkbench.await("no process", () -> RunningWorkbench.children() == 0);
+    Workbench.await("no process", () -> RunningWorkbench.children() == 0);
   }
 
   @Test
   void aFailureMarksItsLineAndTheConsoleLeadsThere() throws Exception {
     workbench = new RunningWorkbench(BROKEN);
     RunSession session = workbench.run("burst");
-    RunningWorkbench.await("its end", () -> session.folder().isPresent() && !marks().isEmpty());
+    Workbench.await("its end", () -> session.folder().isPresent() && !marks().isEmpty());
     assertEquals(State.FAILED, session.state());
     assertTrue(marks().get(0).startsWith("3 x of Broken[0] became infinite"), marks().get(0));
     assertTrue(console().contains("model.neuro:3: error N0901"), console());

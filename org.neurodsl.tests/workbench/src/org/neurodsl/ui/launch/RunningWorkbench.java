@@ -1,50 +1,37 @@
 package org.neurodsl.ui.launch;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
-import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IViewPart;
-import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
+import org.neurodsl.ui.live.Workbench;
 import org.neurodsl.ui.run.RunSession;
 import org.neurodsl.ui.run.RunSessions;
 
 /** A project with one model in the workbench that the test runs in, and what a user does with it. */
 final class RunningWorkbench {
-  private static final long LONGEST_NANOS = 60_000_000_000L;
-
   final IProject project;
   final IFile model;
 
   RunningWorkbench(String text) throws CoreException {
-    project = ResourcesPlugin.getWorkspace().getRoot().getProject("runs" + System.nanoTime());
-    project.create(null);
-    project.open(null);
-    model = project.getFile("model.neuro");
-    model.create(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), true, null);
+    project = Workbench.project("runs" + System.nanoTime());
+    model = Workbench.file(project, "model.neuro", text);
   }
 
   void delete() throws CoreException {
-    await("no process", () -> children() == 0);
+    Workbench.await("no process", () -> children() == 0);
     while (Display.getCurrent().readAndDispatch()) {
       // what was asked for is done before the next test
     }
-    page().closeAllEditors(false);
+    Workbench.page().closeAllEditors(false);
     sessions().all().forEach(sessions()::remove);
     project.delete(true, true, null);
-  }
-
-  static IWorkbenchPage page() {
-    return PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
   }
 
   static RunSessions sessions() {
@@ -56,7 +43,7 @@ final class RunningWorkbench {
     RunSession before = sessions().current().orElse(null);
     command(RunHandler.COMMAND,
         Map.of(RunHandler.FILE, model.getFullPath().toString(), RunHandler.EXPERIMENT, experiment));
-    await("a run of " + experiment, () -> sessions().current().filter(each -> each != before).isPresent());
+    Workbench.await("a run of " + experiment, () -> sessions().current().filter(each -> each != before).isPresent());
     return sessions().current().orElseThrow();
   }
 
@@ -67,35 +54,11 @@ final class RunningWorkbench {
   }
 
   static <T extends IViewPart> T view(String id, Class<T> type) throws CoreException {
-    return type.cast(page().showView(id));
+    return type.cast(Workbench.page().showView(id));
   }
 
   /** How many processes the workbench has started that are there still. */
   static long children() {
     return ProcessHandle.current().children().filter(ProcessHandle::isAlive).count();
-  }
-
-  /** Lets the workbench work until something holds. */
-  static void await(String what, BooleanSupplier wanted) {
-    Display display = Display.getCurrent();
-    long end = System.nanoTime() + LONGEST_NANOS;
-    Runnable wake = new Runnable() {
-      @Override
-      public void run() {
-        if (System.nanoTime() < end) {
-          display.timerExec(50, this);
-        }
-      }
-    };
-    wake.run();
-    while (!wanted.getAsBoolean()) {
-      if (System.nanoTime() > end) {
-        throw new AssertionError("waited in vain for " + what);
-      }
-      if (!display.readAndDispatch()) {
-        display.sleep();
-      }
-    }
-    display.timerExec(-1, wake);
   }
 }

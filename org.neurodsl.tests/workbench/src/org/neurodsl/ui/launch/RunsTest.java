@@ -17,15 +17,19 @@ import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IViewPart;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.neurodsl.sim.result.ResultReader;
 import org.neurodsl.sim.result.StoredRun;
+import org.neurodsl.ui.live.Workbench;
 import org.neurodsl.ui.run.RunOrigin;
 import org.neurodsl.ui.run.RunRequest;
 import org.neurodsl.ui.run.RunSession;
 import org.neurodsl.ui.runs.ExpectationsView;
 import org.neurodsl.ui.runs.RunsView;
+import org.neurodsl.workbench.NoLeaks;
 
 /** The history of runs, repetitions, and the summary of what was expected. */
+@ExtendWith(NoLeaks.class)
 class RunsTest {
   private static final String MODEL = """
       language 1.0
@@ -54,7 +58,7 @@ class RunsTest {
 
   @AfterEach
   void leaveNothing() throws Exception {
-    RunningWorkbench.page().hideView(view);
+    Workbench.page().hideView(view);
     workbench.delete();
   }
 
@@ -65,7 +69,7 @@ class RunsTest {
         List.of("sigma=3"), new RunRequest.Solver("", "0.05 ms", 7L), RunRequest.Recording.usual());
     view = RunningWorkbench.view(RunsView.ID, RunsView.class);
     Launches.runOnce(request);
-    RunningWorkbench.await("the run", () -> RunningWorkbench.sessions().current()
+    Workbench.await("the run", () -> RunningWorkbench.sessions().current()
         .filter(session -> session.folder().isPresent()).isPresent());
     RunSession first = RunningWorkbench.sessions().current().orElseThrow();
     Path folder = first.folder().orElseThrow();
@@ -77,7 +81,7 @@ class RunsTest {
     Repetition.of(origin, Optional.of(folder));
     assertVerdict("The same, bit for bit, as " + folder.getFileName());
     RunningWorkbench.sessions().remove(first);
-    RunningWorkbench.await("the run as one of the disk",
+    Workbench.await("the run as one of the disk",
         () -> row(folder).filter(cells -> cells[3].contains("0.05 ms")).isPresent());
   }
 
@@ -86,9 +90,9 @@ class RunsTest {
     workbench = new RunningWorkbench(MODEL);
     view = RunningWorkbench.view(ExpectationsView.ID, ExpectationsView.class);
     workbench.run("trace");
-    RunningWorkbench.await("a summary", () -> summary().equals("1 of 2 expectations hold, 1 not yet checked"));
+    Workbench.await("a summary", () -> summary().equals("1 of 2 expectations hold, 1 not yet checked"));
     workbench.run("other");
-    RunningWorkbench.await("a summary", () -> summary().equals("2 of 3 expectations hold"));
+    Workbench.await("a summary", () -> summary().equals("2 of 3 expectations hold"));
     Tree tree = Widgets.find("expectations.tree", Tree.class);
     assertEquals("✗ trace", tree.getItem(0).getText());
     assertEquals("✓ max(V) < 0 mV", tree.getItem(0).getItem(0).getText());
@@ -104,7 +108,7 @@ class RunsTest {
   private static Optional<String[]> row(Path folder) {
     Table table = Widgets.find("runs.table", Table.class);
     String name = folder.getFileName().toString();
-    RunningWorkbench.await("a row for " + name,
+    Workbench.await("a row for " + name,
         () -> Arrays.stream(table.getItems()).anyMatch(item -> item.getText(4).equals(name)));
     return Arrays.stream(table.getItems()).filter(item -> item.getText(4).equals(name)).findFirst()
         .map(item -> new String[] {
@@ -114,7 +118,7 @@ class RunsTest {
   private static void assertVerdict(String expected) {
     IProcess[] all = DebugPlugin.getDefault().getLaunchManager().getProcesses();
     IProcess process = all[all.length - 1];
-    RunningWorkbench.await("its end", process::isTerminated);
+    Workbench.await("its end", process::isTerminated);
     String text = process.getStreamsProxy().getOutputStreamMonitor().getContents();
     assertTrue(text.contains(expected), text);
   }

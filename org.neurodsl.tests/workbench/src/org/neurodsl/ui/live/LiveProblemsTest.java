@@ -16,9 +16,12 @@ import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.neurodsl.ui.build.NeuroNature;
+import org.neurodsl.workbench.NoLeaks;
 
 /** Problems appear while one types, and in files that nobody has opened. */
+@ExtendWith(NoLeaks.class)
 class LiveProblemsTest {
   private static final String GOOD = """
       language 1.0

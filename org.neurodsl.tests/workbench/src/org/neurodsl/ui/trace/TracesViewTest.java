@@ -14,6 +14,7 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.neurodsl.ui.plot.PhasePlaneView;
 import org.neurodsl.ui.plot.RasterView;
 import org.neurodsl.ui.plot.SweepView;
@@ -24,8 +25,10 @@ import org.neurodsl.ui.trace.data.AnalogSignal;
 import org.neurodsl.ui.trace.data.Span;
 import org.neurodsl.ui.trace.data.TraceData;
 import org.neurodsl.ui.trace.model.TimeWindow.Mode;
+import org.neurodsl.workbench.NoLeaks;
 
 /** The views show the current run of the workbench. */
+@ExtendWith(NoLeaks.class)
 class TracesViewTest {
   @AfterEach
   void closeViews() {

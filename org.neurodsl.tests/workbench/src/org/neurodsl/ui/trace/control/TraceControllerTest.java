@@ -8,13 +8,16 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.neurodsl.ui.draw.Box;
 import org.neurodsl.ui.trace.data.AnalogSignal;
 import org.neurodsl.ui.trace.data.Span;
 import org.neurodsl.ui.trace.data.TraceData;
 import org.neurodsl.ui.trace.model.Cursors.Which;
 import org.neurodsl.ui.trace.model.TraceModel;
+import org.neurodsl.workbench.NoLeaks;
 
+@ExtendWith(NoLeaks.class)
 class TraceControllerTest {
   private final TraceModel model = new TraceModel();
   private final TraceController controller = new TraceController(model);

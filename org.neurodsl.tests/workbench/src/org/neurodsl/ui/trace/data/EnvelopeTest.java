@@ -7,9 +7,12 @@ import java.nio.file.Path;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.neurodsl.ui.trace.data.AnalogSignal.Label;
+import org.neurodsl.workbench.NoLeaks;
 
+@ExtendWith(NoLeaks.class)
 class EnvelopeTest {
   private static final Label V = new Label("V", "mV");
 

@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.neurodsl.ui.trace.data.AnalogSignal.Label;
+import org.neurodsl.workbench.NoLeaks;
 
+@ExtendWith(NoLeaks.class)
 class MeasuresTest {
   private static final Label V = new Label("V", "mV");
 

@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.neurodsl.sim.plot.Mark.Stroke;
 import org.neurodsl.ui.draw.Box;
 import org.neurodsl.ui.draw.DrawnHeights;
 import org.neurodsl.ui.trace.data.AnalogSignal;
 import org.neurodsl.ui.trace.data.Span;
+import org.neurodsl.workbench.NoLeaks;
 
+@ExtendWith(NoLeaks.class)
 class CurvePainterTest {
   private static final Box PLOT = new Box(0, 0, 1000, 100);
   private static final Span RANGE = new Span(0, 1);
