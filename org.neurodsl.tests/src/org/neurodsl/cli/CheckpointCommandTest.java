@@ -22,7 +22,7 @@ import org.neurodsl.sim.network.CheckpointNote;
 class CheckpointCommandTest {
 
   /** Noise, Poisson sources and stimuli, static and plastic synapses, a drive with edges, several records. */
-  private static final String NOISY = """
+  static final String NOISY = """
       language 1.0
       import neuro.receptors.*
       import neuro.synapses.*

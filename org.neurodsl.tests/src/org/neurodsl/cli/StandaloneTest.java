@@ -127,6 +127,21 @@ class StandaloneTest {
   }
 
   @Test
+  void aJarOfANetworkGivesTheFilesThatRunGives() throws Exception {
+    Shell shell = new Shell(folder).file("noisy.neuro", CheckpointCommandTest.NOISY);
+    assertEquals(0, shell.run("build", "noisy.neuro", "-o", "sim.jar").code());
+    assertEquals(0, shell.run("run", "noisy.neuro", "-e", "swept", "-o", "run").code());
+    Outcome alone = process("-jar", "sim.jar", "-e", "swept", "-o", "jar", "--checkpoint", "every 100 ms");
+    assertEquals(0, alone.code(), alone.err());
+    assertTrue(alone.err().startsWith("every 100 ms a checkpoint goes to "), alone.err());
+    assertSameFiles(shell, "");
+    Outcome wrong = process("-jar", "sim.jar", "--resume", "sim.jar");
+    assertEquals(2, wrong.code());
+    assertEquals("error: The run cannot go on from a checkpoint: sim.jar is not a checkpoint of a network.\n",
+        wrong.err());
+  }
+
+  @Test
   void aRunThatWouldNotLastIsRefused() throws Exception {
     Shell shell = new Shell(folder).file("moving.neuro", MOVING);
     assertEquals(0, shell.run("build", "moving.neuro", "-o", "sim.jar").code());

@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.neurodsl.Parsing;
 import org.neurodsl.neuro.Constant;
@@ -51,6 +54,19 @@ class LibraryTest {
     List<TopLevel> items = Parsing.model(library.text(Library.CONSTANTS).orElseThrow()).getItems();
     for (PhysicalConstant known : PhysicalConstant.values()) {
       assertEquals(1, items.stream().filter(i -> i instanceof Constant c && c.getName().equals(known.word())).count());
+    }
+  }
+
+  @Test
+  void receptorsAndSynapsesNameTheirSource() throws IOException {
+    for (String file : List.of("receptors", "synapses")) {
+      String text = Files.readString(Path.of("..", "org.neurodsl", "library", "neuro", file + ".neuro"));
+      Matcher kinds = Pattern.compile("(?m)^(?:receptor|synapse) (\\w+)").matcher(text);
+      Set<String> own = Set.of("CalciumPool", "RateCurrent");
+      while (kinds.find()) {
+        String words = text.substring(text.lastIndexOf("/**", kinds.start()), kinds.start());
+        assertTrue(words.contains("@cite doi:10.") || own.contains(kinds.group(1)), kinds.group(1));
+      }
     }
   }
 }

@@ -92,6 +92,14 @@ public final class SimulationFailure extends RuntimeException {
     return new SimulationFailure(message, "", Place.NOWHERE, "", 0).coded(RunCode.TOO_LARGE);
   }
 
+  /** A network would need more memory than it may use. */
+  public static SimulationFailure networkTooLarge(long neurons, long synapses, long needed, long allowed) {
+    String message =
+        sentence("The network of %d neurons and %d synapses would need %d MB, more than the %d MB it may use. "
+                + "Make it smaller, or record fewer neurons.", neurons, synapses, needed >> 20, allowed >> 20);
+    return new SimulationFailure(message, "", Place.NOWHERE, "", 0);
+  }
+
   /** No value between the limits of a distribution was drawn. */
   public static SimulationFailure noDraw(double least, double greatest) {
     String message =

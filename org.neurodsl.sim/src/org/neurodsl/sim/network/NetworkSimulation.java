@@ -76,7 +76,8 @@ public final class NetworkSimulation {
   public NetworkData run() {
     NetworkSize size = NetworkSize.of(plan, settings);
     if (size.bytes() > settings.mostBytes()) {
-      throw SimulationFailure.tooLarge(size.bytes(), settings.mostBytes());
+      throw SimulationFailure.networkTooLarge(
+          size.neurons(), size.synapses(), size.bytes(), settings.mostBytes());
     }
     long began = System.nanoTime();
     Network network;

@@ -246,6 +246,37 @@ class NetworkSimulationTest {
   }
 
   @Test
+  void spikesAtOneTimeArriveTogetherAndMakeOneSpike() {
+    List<Population> populations = List.of(
+        Nets.source("S", 3, SpikeSource.listed(List.of(1.0, 1.0, 1.0, 5.0), List.of(0, 1, 1, 2))),
+        Nets.lif("T", 2, Nets.jump(), Draw.constant(0)));
+    List<Projection> projections = List.of(
+        Nets.project(new Slice(0, 0, 2), new Slice(1, 0, 2), 0, Nets.rule(Rule.Kind.ALL_TO_ALL, 0),
+            Draw.constant(8), Draw.constant(2)),
+        Nets.project(new Slice(0, 2, 3), new Slice(1, 0, 2), 0, Nets.rule(Rule.Kind.ALL_TO_ALL, 0),
+            Draw.constant(8), Draw.constant(0.5)));
+    NetworkData data = Nets.run(Nets.plan(1, populations, projections, List.of()), GridLif.quick(), 10, 2);
+    List<String> targets = Nets.spikes(data).stream().filter(spike -> spike.contains(":1[")).toList();
+    // three at 3 ms carry both over the threshold at once, one at 5.5 ms none
+    assertEquals(List.of("30:1[0]", "30:1[1]"), targets);
+  }
+
+  @Test
+  void aNeuronConnectedToItselfHearsItselfAfterTheDelay() {
+    List<Population> populations = List.of(
+        Nets.source("S", 1, SpikeSource.listed(List.of(1.0), List.of(0))),
+        Nets.lif("T", 1, Nets.jump(), Draw.constant(0)));
+    Rule one = Nets.rule(Rule.Kind.ONE_TO_ONE, 0);
+    List<Projection> projections = List.of(
+        Nets.project(populations.get(0).all(0), populations.get(1).all(1), 0, one, Draw.constant(99),
+            Draw.constant(0.1)),
+        Nets.project(populations.get(1).all(1), populations.get(1).all(1), 0, one, Draw.constant(99),
+            Draw.constant(4)));
+    NetworkData data = Nets.run(Nets.plan(1, populations, projections, List.of()), GridLif.quick(), 10, 1);
+    assertEquals(List.of("10:0[0]", "11:1[0]", "51:1[0]", "91:1[0]"), Nets.spikes(data));
+  }
+
+  @Test
   void emptyPopulationsAndRulesAreNothingSpecial() {
     List<Population> populations = List.of(
         Nets.lif("none", 0, Nets.currents(), Draw.constant(0)), Nets.lif("T", 3, Nets.currents(), Draw.constant(20)));
@@ -271,6 +302,7 @@ class NetworkSimulationTest {
     NetworkSimulation simulation =
         new NetworkSimulation(plan, Nets.parts(GridLif.quick()), settings, new NetworkControl());
     String message = assertThrows(SimulationFailure.class, simulation::run).getMessage();
+    assertTrue(message.startsWith("The network of 1000000 neurons and 1000000000000 synapses would need 19"), message);
     assertTrue(message.contains("1024 MB"), message);
   }
 
