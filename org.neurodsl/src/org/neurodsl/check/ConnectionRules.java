@@ -46,15 +46,17 @@ final class ConnectionRules implements Rule {
   @Override
   public void check(Checking checking) {
     for (Connection connection : checking.index().all(Connection.class)) {
-      if (connection.isGap()) {
-        checking.report(checking.at(Problem.NOT_SIMULATED, checking.places().keyword(connection, "gap"), "gap"));
-        continue;
-      }
       String text = head(connection);
-      port(checking, connection, connection.getPort(), connection.getTargets(), text);
+      boolean coupling = CouplingCheck.isMeant(connection);
+      if (coupling) {
+        new CouplingCheck(checking, connection).check();
+      } else {
+        port(checking, connection, connection.getPort(), connection.getTargets(), text);
+      }
       PopulationRules.kind(checking, connection, NeuroPackage.Literals.CONNECTION__SYNAPSE, connection.getSynapse(),
           "a synapse");
-      weight(checking, connection, text);
+      weight(checking, connection, coupling ? CouplingCheck.weight(checking, connection)
+          : wanted(checking, connection.getPort()));
       parts(connection, RuleClause.class).forEach(rule -> new RuleCheck(checking, connection, rule).check());
       parts(connection, DelayClause.class).forEach(delay -> delay(checking, connection, delay));
       positions(checking, connection);
@@ -109,18 +111,17 @@ final class ConnectionRules implements Rule {
         ? MechanismRules.weight(checking, use.getReceptor()) : Optional.empty();
   }
 
-  private static void weight(Checking checking, Connection connection, String text) {
-    Optional<Dimension> wanted = wanted(checking, connection.getPort());
+  private static void weight(Checking checking, Connection connection, Optional<Dimension> wanted) {
     if (wanted.isEmpty()) {
       return;
     }
     String example = "1 " + UnitText.of(wanted.get()).text();
-    String name = connection.getSynapse() == null ? "w" : weightName(checking, connection);
+    String name = connection.isGap() ? "g" : connection.getSynapse() == null ? "w" : weightName(checking, connection);
     List<SynapseSetting> given = parts(connection, SynapseSetting.class).stream()
         .filter(each -> name.equals(each.getVariable())).toList();
     if (given.isEmpty() && connection.getSynapse() == null) {
-      checking.report(checking.at(
-          Problem.WEIGHT_MISSING, checking.places().keyword(connection, "connect"), text, example));
+      checking.report(checking.at(Problem.WEIGHT_MISSING, checking.places().keyword(connection, "connect"),
+          head(connection), name + " = " + example));
     }
     for (SynapseSetting each : given) {
       Expression value = each.getValue();

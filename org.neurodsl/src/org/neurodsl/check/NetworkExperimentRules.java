@@ -21,6 +21,7 @@ import org.neurodsl.neuro.RuleClause;
 import org.neurodsl.neuro.State;
 import org.neurodsl.neuro.StateBlock;
 import org.neurodsl.problem.Problem;
+import org.neurodsl.scoping.Couplings;
 import org.neurodsl.scoping.Subjects;
 import org.neurodsl.types.CallBinding;
 import org.neurodsl.types.Signature;
@@ -57,6 +58,7 @@ final class NetworkExperimentRules implements Rule {
             "measure a population, as in rate(E)");
       } else if (measure && !call.getArguments().isEmpty()) {
         signal(checking, call.getArguments().get(0).getValue(), false);
+        spikes(checking, call);
       }
     }
   }
@@ -82,6 +84,20 @@ final class NetworkExperimentRules implements Rule {
       String measured = path.substring(0, path.lastIndexOf('.') + 1) + ConnectionRules.weightName(checking, owner);
       checking.report(checking.at(Problem.SYNAPSE_STATE_READ, reference, path, measured).withFix(
           new Fixes(checking.places()).replace("measure '" + measured + "'", reference, measured)));
+    }
+  }
+
+  /** Units have spikes only where they reach a receptor. */
+  private static void spikes(Checking checking, BuiltinCall call) {
+    Population population = switch (call.getArguments().get(0).getValue()) {
+      case PopulationSignal signal when signal.getVariable() == null -> signal.getPopulation();
+      case Reference reference when reference.getTarget() instanceof Population all -> all;
+      case null, default -> null;
+    };
+    if (population != null && population.getCell() != null && population.getCell().isRateUnit()
+        && !Couplings.sendsSpikes(population)) {
+      checking.report(Problem.MEASURE_NOT_POSSIBLE, call, call.getFunction(), population.getName(),
+          "its units send no spikes, so measure a variable of them, as in mean(" + population.getName() + ".r)");
     }
   }
 

@@ -32,7 +32,7 @@ final class NeuronRules implements Rule {
       extension(checking, neuron);
       emission(checking, neuron);
       boolean empty = checking.view(neuron).variables(State.class).isEmpty() && !neuron.isReceptor()
-          && !neuron.isChannel();
+          && !neuron.isChannel() && !neuron.isRateUnit();
       if (empty && neuron.getName() != null && !isBroken(neuron)) {
         checking.report(checking.at(Problem.NO_STATE, NameRules.namePlace(checking, neuron), neuron.getName()));
       }

@@ -1,5 +1,6 @@
 package org.neurodsl.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -11,6 +12,7 @@ import org.neurodsl.neuro.Assignment;
 import org.neurodsl.neuro.BuiltinCall;
 import org.neurodsl.neuro.BuiltinValue;
 import org.neurodsl.neuro.CurrentLaw;
+import org.neurodsl.neuro.Emission;
 import org.neurodsl.neuro.Equation;
 import org.neurodsl.neuro.Expression;
 import org.neurodsl.neuro.GivenParameter;
@@ -114,14 +116,8 @@ final class PopulationRules implements Rule {
   /** A receptor acts on what the neuron has. */
   private static void receptor(Checking checking, Neuron cell, ReceptorUse use) {
     List<CurrentLaw> laws = checking.view(use.getReceptor()).members(CurrentLaw.class);
-    boolean used = checking.view(cell).members(Equation.class).stream()
-        .flatMap(each -> EcoreUtil2.eAllOfType(each, BuiltinValue.class).stream())
-        .anyMatch(each -> "receptors".equals(each.getName()))
-        || checking.view(cell).variables().values().stream()
-            .flatMap(each -> EcoreUtil2.eAllOfType(each, BuiltinValue.class).stream())
-            .anyMatch(each -> "receptors".equals(each.getName()));
     boolean broken = cell.eResource() == use.eResource() && checking.hasError(cell);
-    if (!laws.isEmpty() && !used && !broken) {
+    if (!laws.isEmpty() && !broken && !usesReceptors(checking, cell)) {
       checking.report(Problem.RECEPTORS_NOT_USED, use, NetworkNames.nameOf(use), cell.getName());
     }
     membrane(checking, cell, use);
@@ -131,11 +127,23 @@ final class PopulationRules implements Rule {
   static void membrane(Checking checking, Neuron cell, ReceptorUse use) {
     boolean onVoltage = checking.view(use.getReceptor()).lineage().stream()
         .flatMap(each -> EcoreUtil2.eAllOfType(each, EObject.class).stream()).anyMatch(PopulationRules::namesMembrane);
-    boolean voltage = checking.view(cell).find("V")
-        .filter(each -> checking.types().of(each).fits(Dimension.VOLTAGE)).isPresent();
-    if (onVoltage && !voltage) {
+    if (onVoltage && !hasVoltage(checking, cell)) {
       checking.report(Problem.MEMBRANE_MISSING, use, NetworkNames.nameOf(use), cell.getName());
     }
+  }
+
+  /** Whether the currents of receptors act on a neuron: an equation, definition or emitted rate names their sum. */
+  static boolean usesReceptors(Checking checking, Neuron cell) {
+    List<EObject> laws = new ArrayList<>(checking.view(cell).members(Equation.class));
+    laws.addAll(checking.view(cell).members(Emission.class));
+    laws.addAll(checking.view(cell).variables().values());
+    return laws.stream().flatMap(each -> EcoreUtil2.eAllOfType(each, BuiltinValue.class).stream())
+        .anyMatch(each -> "receptors".equals(each.getName()));
+  }
+
+  /** Whether a neuron has a membrane whose voltage is called V. */
+  static boolean hasVoltage(Checking checking, Neuron cell) {
+    return checking.view(cell).find("V").filter(each -> checking.types().of(each).fits(Dimension.VOLTAGE)).isPresent();
   }
 
   /** The voltage of a receptor is the one that the library declares for all of them. */

@@ -43,7 +43,7 @@ final class RuleCheck {
   private void self() {
     for (PopulationSlice source : connection.getSources()) {
       boolean same = connection.getTargets().stream().anyMatch(each -> each.getPopulation() == source.getPopulation());
-      if (same && !rule.getExclusions().contains("autapses") && source.getPopulation() != null) {
+      if (same && !connection.isGap() && !rule.getExclusions().contains("autapses") && source.getPopulation() != null) {
         checking.report(Problem.SELF_CONNECTION, rule, source.getPopulation().getName());
         return;
       }

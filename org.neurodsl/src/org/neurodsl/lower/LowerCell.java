@@ -18,6 +18,7 @@ import org.neurodsl.neuro.Population;
 import org.neurodsl.neuro.Receive;
 import org.neurodsl.neuro.ReceptorUse;
 import org.neurodsl.neuro.Statement;
+import org.neurodsl.scoping.Couplings;
 import org.neurodsl.scoping.NetworkNames;
 import org.neurodsl.types.ExpressionTypes;
 import org.neurodsl.types.NeuronView;
@@ -31,6 +32,9 @@ final class LowerCell {
 
   /** The name of the sum: a word of the language, so nothing else is called so. */
   private static final String SUM = "receptors";
+
+  /** The current through gap junctions: a word of the language as well. */
+  static final String GAP = "gap.current";
 
   private final ExpressionTypes types;
   private final TreePlaces places;
@@ -120,6 +124,11 @@ final class LowerCell {
     Neuron cell = population.getCell();
     NeuronView view = NeuronView.of(cell);
     expressions = new LowerExpression(view, types, places);
+    Set<String> arriving = Couplings.inputs(population);
+    expressions.arriving(arriving);
+    if (Couplings.hasGap(population)) {
+      currents.add(Expr.ref(GAP));
+    }
     Optional<Expr> sum = currents.stream().reduce(Expr::add);
     expressions.receptors(sum.isPresent() ? Expr.ref(SUM) : Expr.num(0));
     ModelIr own = new LowerNeuron(view, types, places, expressions).model();
@@ -133,10 +142,20 @@ final class LowerCell {
       definitions.addAll(part.definitions());
       equations.addAll(part.equations());
     }
+    own.inputs().stream().filter(each -> arriving.contains(each.name()))
+        .forEach(each -> states.add(seen(LowerExpression.arrivingAt(each.name()))));
+    if (Couplings.hasGap(population)) {
+      states.add(seen(GAP));
+    }
     sum.ifPresent(value ->
         definitions.add(new ModelIr.Definition(SUM, value, DisplayUnit.NONE, places.of(population.getCell()))));
     definitions.addAll(own.definitions());
     return new ModelIr(own.name(), own.rateUnit(), own.documentation(), parameters, own.inputs(), states, definitions,
         equations, own.events(), own.rate(), own.place());
+  }
+
+  /** A state that the network sets at each grid point. */
+  private ModelIr.State seen(String name) {
+    return new ModelIr.State(name, Optional.of(Expr.num(0)), 0, DisplayUnit.NONE, places.of(population));
   }
 }

@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.neurodsl.data.DataFile;
 import org.neurodsl.data.NumberRows;
+import org.neurodsl.ir.DisplayUnit;
 import org.neurodsl.ir.Expr;
+import org.neurodsl.ir.Observed;
 import org.neurodsl.ir.SynapseIr;
 import org.neurodsl.neuro.Binary;
 import org.neurodsl.neuro.BuiltinValue;
@@ -20,6 +22,7 @@ import org.neurodsl.neuro.PopulationSlice;
 import org.neurodsl.neuro.RuleClause;
 import org.neurodsl.neuro.SynapseSetting;
 import org.neurodsl.scoping.NetworkNames;
+import org.neurodsl.sim.network.NetworkPlan.Coupling;
 import org.neurodsl.sim.network.NetworkPlan.Draw;
 import org.neurodsl.sim.network.NetworkPlan.Named;
 import org.neurodsl.sim.network.NetworkPlan.Projection;
@@ -30,6 +33,8 @@ import org.neurodsl.types.NeuronView;
 
 /** A connection as projections: one for each pair of a source and a target. */
 final class LowerConnection {
+
+  private static final Observed VOLTAGE = new Observed("V", Expr.ref("V"), DisplayUnit.NONE);
 
   private final NetworkBuild build;
   private final NetworkScope scope;
@@ -67,10 +72,37 @@ final class LowerConnection {
     }
   }
 
+  /** A connection that needs no spikes. */
+  List<Coupling> couplings(Connection connection) {
+    List<Coupling> couplings = new ArrayList<>();
+    for (PopulationSlice source : connection.getSources()) {
+      for (PopulationSlice target : connection.getTargets()) {
+        Slice from = build.slice(source, scope);
+        Slice to = build.slice(target, scope);
+        Rule rule = rule(connection);
+        inside(rule.pairs(), from.size(), to.size());
+        couplings.add(coupling(connection, build.kernel(source.getPopulation()), build.kernel(target.getPopulation()),
+            new Projection(name(connection, source, target), from, to, -1, -1, List.of(), null, rule,
+                weight(connection), delay(connection))));
+      }
+    }
+    return couplings;
+  }
+
+  private static Coupling coupling(
+      Connection connection, NetworkKernel from, NetworkKernel to, Projection wiring) {
+    if (connection.isGap()) {
+      Coupling.Back back = new Coupling.Back(to.observe(VOLTAGE), from.state(LowerCell.GAP));
+      return new Coupling(wiring, from.observe(VOLTAGE), to.state(LowerCell.GAP), back);
+    }
+    int state = to.state(LowerExpression.arrivingAt(connection.getPort().getName()));
+    return new Coupling(wiring, from.observeRate(), state, null);
+  }
+
   private static String name(Connection connection, PopulationSlice source, PopulationSlice target) {
     return connection.getName() != null ? connection.getName()
         : source.getPopulation().getName() + " -> " + target.getPopulation().getName() + " on "
-            + NetworkNames.portName(connection.getPort());
+            + (connection.isGap() ? "gap" : NetworkNames.portName(connection.getPort()));
   }
 
   private SynapseIr synapse(Connection connection) {
@@ -84,6 +116,9 @@ final class LowerConnection {
   }
 
   private static String weightName(Connection connection) {
+    if (connection.isGap()) {
+      return "g";
+    }
     return connection.getSynapse() == null ? "w" : LowerSynapse.weight(NeuronView.of(connection.getSynapse()));
   }
 

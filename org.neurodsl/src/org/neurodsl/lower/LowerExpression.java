@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.eclipse.xtext.EcoreUtil2;
 import org.neurodsl.ir.DisplayUnit;
@@ -59,6 +60,7 @@ final class LowerExpression {
   private Expr channels = Expr.num(0);
   private Expr open = Expr.num(1);
   private boolean inputsFromOutside;
+  private Set<String> arriving = Set.of();
   private int depth;
 
   LowerExpression(NeuronView view, ExpressionTypes types, TreePlaces places) {
@@ -87,6 +89,16 @@ final class LowerExpression {
     boolean own = !(variable instanceof SweepVariable) && view.find(variable.getName()).isPresent();
     boolean outside = inputsFromOutside && variable instanceof Input;
     return own && !outside ? prefix + inputName(variable.getName()) : variable.getName();
+  }
+
+  /** Says to which inputs other neurons add something: each then stands for the sum of itself and its state. */
+  void arriving(Set<String> inputs) {
+    arriving = inputs;
+  }
+
+  /** The state that holds what other neurons add to an input. */
+  static String arrivingAt(String input) {
+    return input + ".arriving";
   }
 
   /** Says what {@code receptors} means; without that it is nothing. */
@@ -239,6 +251,8 @@ final class LowerExpression {
           new Expr.Binary(Expr.BinaryOperator.NOT_EQUAL, Expr.ref(name(definition)), Expr.num(0));
       case Variable variable when isOfChannel(variable) ->
           Expr.ref(PopulationValues.path(reference, NeuroPackage.Literals.REFERENCE__TARGET));
+      case Input input when arriving.contains(input.getName()) ->
+          Expr.add(Expr.ref(name(input)), Expr.ref(arrivingAt(name(input))));
       case Variable variable -> Expr.ref(name(variable));
       default -> Expr.ref(target.getName());
     };

@@ -18,10 +18,11 @@ import org.neurodsl.neuro.Space;
 import org.neurodsl.neuro.Stimulation;
 import org.neurodsl.neuro.Stream;
 import org.neurodsl.neuro.Streams;
+import org.neurodsl.scoping.Couplings;
+import org.neurodsl.sim.network.NetworkPlan;
 import org.neurodsl.sim.network.NetworkPlan.Draw;
 import org.neurodsl.sim.network.NetworkPlan.Positions;
 import org.neurodsl.sim.network.NetworkPlan.SpikeSource;
-import org.neurodsl.sim.network.NetworkPlan;
 import org.neurodsl.sim.standalone.UsageException;
 import org.neurodsl.types.CallBinding;
 
@@ -57,13 +58,15 @@ final class LowerNetwork {
       populations.add(population(population, populations.size()));
     }
     LowerConnection connections = new LowerConnection(build, scope);
-    List<NetworkPlan.Projection> projections =
-        members(Connection.class).stream().flatMap(each -> connections.of(each).stream()).toList();
+    List<NetworkPlan.Projection> projections = members(Connection.class).stream()
+        .filter(each -> !Couplings.isCoupling(each)).flatMap(each -> connections.of(each).stream()).toList();
+    List<NetworkPlan.Coupling> couplings = members(Connection.class).stream().filter(Couplings::isCoupling)
+        .flatMap(each -> connections.couplings(each).stream()).toList();
     List<NetworkPlan.Stimulus> stimuli = members(Stimulation.class).stream()
         .filter(each -> each.getSource() != null).flatMap(each -> stimuli(each).stream()).toList();
     NetworkPlan.Streams streams =
         new NetworkPlan.Streams(seed("wiring", seed), seed("start", seed), seed("input", seed));
-    return new NetworkPlan(network.getName(), streams, populations, projections, stimuli);
+    return new NetworkPlan(network.getName(), streams, populations, projections, stimuli, couplings);
   }
 
   private <T extends NetworkMember> List<T> members(Class<T> kind) {
@@ -88,7 +91,8 @@ final class LowerNetwork {
     int kernel = build.kernel(lower.kernel());
     build.place(population, index, size, kernel);
     stops.addAll(lower.stops());
-    return lower.planned(size, kernel, positions);
+    boolean byChance = population.getCell().isRateUnit() && Couplings.sendsSpikes(population);
+    return lower.planned(size, kernel, positions, byChance ? build.kernels().get(kernel).observeRate() : -1);
   }
 
   private Positions positions(Population population, int size) {

@@ -59,8 +59,12 @@ final class LowerPopulation {
     return stops;
   }
 
-  /** The population in the terms of a plan. */
-  NetworkPlan.Population planned(int size, int index, NetworkPlan.Positions positions) {
+  /**
+   * The population in the terms of a plan.
+   *
+   * @param rate index of the observable that is the rate of its spikes by chance; -1 for none
+   */
+  NetworkPlan.Population planned(int size, int index, NetworkPlan.Positions positions, int rate) {
     List<NetworkPlan.Named> parameters = new ArrayList<>();
     List<NetworkPlan.Named> start = new ArrayList<>();
     given.forEach((name, draw) -> {
@@ -69,7 +73,7 @@ final class LowerPopulation {
     });
     List<NetworkPlan.Port> ports = cell.arrivals().stream().map(this::port).toList();
     return new NetworkPlan.Population(
-        population.getName(), size, index, null, ports, parameters, start, positions);
+        population.getName(), size, index, null, ports, parameters, start, positions, rate);
   }
 
   private NetworkPlan.Port port(LowerCell.Arrival arrival) {

@@ -82,6 +82,11 @@ final class NetworkBuild {
     return populations.get(population);
   }
 
+  /** The class of a population's neurons. */
+  NetworkKernel kernel(Population population) {
+    return kernels.get(place(population).kernel());
+  }
+
   /** The populations in the order of the plan. */
   List<Population> populations() {
     return List.copyOf(populations.keySet());

@@ -3,6 +3,7 @@ package org.neurodsl.lower;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.neurodsl.ir.DisplayUnit;
 import org.neurodsl.ir.Drive;
 import org.neurodsl.ir.ModelIr;
 import org.neurodsl.ir.Observed;
@@ -27,6 +28,16 @@ public record NetworkKernel(ModelIr model, Drive drive, Set<String> varying, Lis
       observables.add(wanted);
     }
     return observables.indexOf(wanted);
+  }
+
+  /** The index of the rate that the neurons emit. */
+  int observeRate() {
+    return observe(new Observed("rate", model.rate().orElseThrow(), DisplayUnit.NONE));
+  }
+
+  /** The index of a state. */
+  int state(String name) {
+    return model.states().stream().map(ModelIr.State::name).toList().indexOf(name);
   }
 
   /** Whether the same class serves a population of another. */

@@ -65,8 +65,8 @@ final class NetworkSignals {
         return population(reference, population, null, path.substring(dot + 1));
       }
     }
-    for (int index = 0; index < plan.projections().size(); index++) {
-      if (plan.projections().get(index).name().equals(owner)) {
+    for (int index = 0; index < plan.wirings().size(); index++) {
+      if (plan.wirings().get(index).name().equals(owner)) {
         return new NetworkSignal(Kind.WEIGHTS, path, index, 0, 0, -1, ShownUnits.quantity(units.of(reference)));
       }
     }

@@ -65,10 +65,13 @@ final class NetworkBuilder {
     List<Part> ranges = Partition.of(plan, threads);
     List<Map<Integer, List<Rows>>> wired = wire(ranges);
     List<Chunk> chunks = chunks(ranges, wired);
+    CouplingBuilder couplings = new CouplingBuilder(plan, kernels, positions, setting, interval(wired));
+    couplings.inputs(wired);
     for (int index = 0; index < chunks.size(); index++) {
       if (chunks.get(index) instanceof NeuronChunk chunk) {
         connect(chunk, wired.get(index), chunks);
         stimulate(chunk);
+        chunk.couple(couplings.of(chunk, wired.get(index)));
         traces.stream().filter(trace -> trace.record().population() == chunk.population).forEach(chunk.traces::add);
       }
     }
@@ -141,9 +144,12 @@ final class NetworkBuilder {
 
   private Map<Integer, List<Rows>> onto(Part range) {
     Map<Integer, List<Rows>> rows = new HashMap<>();
-    for (int index = 0; index < plan.projections().size(); index++) {
-      Projection projection = plan.projections().get(index);
-      if (projection.target().population() == range.population()) {
+    List<Projection> wirings = plan.wirings();
+    for (int index = 0; index < wirings.size(); index++) {
+      Projection projection = wirings.get(index);
+      int coupling = index - plan.projections().size();
+      boolean hasRows = coupling < 0 || !plan.couplings().get(coupling).isGap();
+      if (hasRows && projection.target().population() == range.population()) {
         Geometry geometry = new Geometry(
             positions.get(projection.source().population()), positions.get(range.population()));
         rows.put(index, new ProjectionWiring(plan, index, geometry, setting).onto(range.from(), range.to()));
@@ -156,7 +162,10 @@ final class NetworkBuilder {
     return wired.stream().flatMap(map -> map.values().stream()).flatMap(List::stream).mapToInt(rows -> rows.delay);
   }
 
-  private static int interval(List<Map<Integer, List<Rows>>> wired) {
+  private int interval(List<Map<Integer, List<Rows>>> wired) {
+    if (plan.couplings().stream().anyMatch(NetworkPlan.Coupling::isGap)) {
+      return 1;
+    }
     return Math.min(MOST_STEPS, delays(wired).min().orElse(MOST_STEPS));
   }
 
@@ -184,9 +193,9 @@ final class NetworkBuilder {
     Arrays.fill(slots, 1);
     for (int place = 0; place < ranges.size(); place++) {
       if (ranges.get(place).population() == index) {
-        wired.get(place).forEach((projection, all) -> {
-          int port = plan.projections().get(projection).port();
-          all.forEach(rows -> slots[port] = Math.max(slots[port], rows.delay));
+        wired.get(place).forEach((wiring, all) -> {
+          int port = plan.wirings().get(wiring).port();
+          all.stream().filter(rows -> port >= 0).forEach(rows -> slots[port] = Math.max(slots[port], rows.delay));
         });
       }
     }
@@ -200,7 +209,9 @@ final class NetworkBuilder {
         port.accumulate(),
         port.jumps())).toList();
     long noiseSeed = plan.streams().input() + GOLDEN * (index + 1);
-    return new NeuronChunk.Body(kernels.get(index), grid, inputs, rings, noiseSeed);
+    int rate = plan.populations().get(index).rate();
+    RateSpikes spikes = rate < 0 ? null : new RateSpikes(rate, input(index), settings.step());
+    return new NeuronChunk.Body(kernels.get(index), grid, inputs, rings, noiseSeed, spikes);
   }
 
   private CounterRandom input(int number) {

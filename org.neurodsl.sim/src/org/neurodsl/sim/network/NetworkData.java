@@ -16,7 +16,7 @@ import org.neurodsl.sim.run.RunData;
  * @param spikeCounts by population: all spikes, kept or not
  * @param traces by record, neuron of its slice, and sample; base units
  * @param samples by record: the number of samples that were computed
- * @param projections by projection: the synapses with their present weights
+ * @param projections by projection, then by coupling: the synapses with their present weights
  * @param positions by population: x, y, z of each neuron in units of 10 um; empty for nowhere
  * @param synapses their number
  * @param buildSeconds wall-clock time until the first step

@@ -95,6 +95,11 @@ final class NetworkLoop {
         neurons.begin();
       }
     }
+    for (Chunk chunk : network.chunks()) {
+      if (reached == 0 && chunk instanceof NeuronChunk neurons) {
+        neurons.couple(0);
+      }
+    }
     levels(reached);
     watch.tell(reached);
     while (isRunning(reached)) {

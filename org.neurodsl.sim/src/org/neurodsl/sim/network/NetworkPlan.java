@@ -1,6 +1,7 @@
 package org.neurodsl.sim.network;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A network, ready to be built: plain data in base units (ms, mV, pA, 10 um), readable from JSON. What has to be
@@ -10,14 +11,33 @@ import java.util.List;
  * @param populations in order of declaration; a population is referred to by its place here
  * @param projections in order; a spike acts on them in this order
  * @param stimuli in order
+ * @param couplings in order: connections without spikes
  */
 public record NetworkPlan(
-    String name, Streams streams, List<Population> populations, List<Projection> projections, List<Stimulus> stimuli) {
+    String name,
+    Streams streams,
+    List<Population> populations,
+    List<Projection> projections,
+    List<Stimulus> stimuli,
+    List<Coupling> couplings) {
 
   public NetworkPlan {
     populations = List.copyOf(populations);
     projections = List.copyOf(projections);
     stimuli = List.copyOf(stimuli);
+    couplings = List.copyOf(couplings);
+  }
+
+  /** A network of spikes alone. */
+  public NetworkPlan(
+      String name, Streams streams, List<Population> populations, List<Projection> projections,
+      List<Stimulus> stimuli) {
+    this(name, streams, populations, projections, stimuli, List.of());
+  }
+
+  /** Everything that connects: the projections, then the couplings. */
+  public List<Projection> wirings() {
+    return Stream.concat(projections.stream(), couplings.stream().map(Coupling::wiring)).toList();
   }
 
   /** Seeds: of who is connected to whom, of where everything starts, of what comes from outside. */
@@ -69,6 +89,8 @@ public record NetworkPlan(
    * @param parameters those that are not at their default
    * @param start states that do not start as the model says
    * @param positions null for nowhere
+   * @param rate index of the observable that is the rate, 1/ms, at which each neuron sends spikes by chance besides its
+   *     own; -1 for none
    */
   public record Population(
       String name,
@@ -78,12 +100,20 @@ public record NetworkPlan(
       List<Port> ports,
       List<Named> parameters,
       List<Named> start,
-      Positions positions) {
+      Positions positions,
+      int rate) {
 
     public Population {
       ports = List.copyOf(ports);
       parameters = List.copyOf(parameters);
       start = List.copyOf(start);
+    }
+
+    /** One that sends no spikes by chance. */
+    public Population(
+        String name, int size, int kernel, SpikeSource source, List<Port> ports, List<Named> parameters,
+        List<Named> start, Positions positions) {
+      this(name, size, kernel, source, ports, parameters, start, positions, -1);
     }
 
     /** The whole population at place {@code index} of the plan. */
@@ -171,6 +201,11 @@ public record NetworkPlan(
     public int size() {
       return to - from;
     }
+
+    /** Whether a neuron belongs to it. */
+    public boolean contains(int neuron) {
+      return neuron >= from && neuron < to;
+    }
   }
 
   /**
@@ -201,6 +236,31 @@ public record NetworkPlan(
   }
 
   /**
+   * A connection that needs no spikes: at every grid point the targets see what the sources are.
+   *
+   * @param wiring who is connected, how strongly and how late; of no port and without states
+   * @param observable of the source's kernel: what the targets see
+   * @param state of the target's kernel that holds what it sees until the next grid point
+   * @param back null where the sources see nothing in return
+   */
+  public record Coupling(Projection wiring, int observable, int state, Back back) {
+
+    /**
+     * What makes it a gap junction: through each the current w (x of the other - x of its own) flows into both neurons,
+     * without delay.
+     *
+     * @param observable of the target's kernel: what the sources see
+     * @param state of the source's kernel that holds what it sees
+     */
+    public record Back(int observable, int state) {}
+
+    /** Whether it works in both directions. */
+    public boolean isGap() {
+      return back != null;
+    }
+  }
+
+  /**
    * Who is connected.
    *
    * @param number indegree, outdegree, or total number
@@ -221,6 +281,11 @@ public record NetworkPlan(
 
     public Rule {
       pairs = List.copyOf(pairs);
+    }
+
+    /** Whether it takes a pair of neurons of one population in either order. */
+    boolean listsBothOrders() {
+      return kind == Kind.ALL_TO_ALL || kind == Kind.PROBABILITY;
     }
 
     /** The rules. */

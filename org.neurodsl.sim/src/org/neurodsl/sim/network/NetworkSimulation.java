@@ -158,7 +158,7 @@ public final class NetworkSimulation {
       }
       spikes.add(merged(logs));
     }
-    List<SynapseList> projections = network.projections(plan.projections().size());
+    List<SynapseList> projections = network.projections(plan.wirings().size());
     return new NetworkData(
         state,
         failure.map(SimulationFailure::time).orElse(reached * settings.step()),

@@ -22,7 +22,7 @@ public record NetworkSize(long neurons, long synapses, long bytes) {
     long neurons = plan.populations().stream().mapToLong(NetworkPlan.Population::size).sum();
     double synapses = 0;
     double bytes = (double) BYTES_OF_A_NEURON * neurons;
-    for (Projection projection : plan.projections()) {
+    for (Projection projection : plan.wirings()) {
       double number = expected(projection);
       synapses += number;
       int each = BYTES_OF_A_TARGET + (projection.weight().isConstant() ? 0 : BYTES_OF_A_WEIGHT);

@@ -35,13 +35,18 @@ final class NeuronChunk extends Chunk {
   private final long noiseSeed;
   private final TimedEvents timed;
   private final boolean noisy;
+  private final RateSpikes rateSpikes;
+  private Couplings couplings;
 
   /**
    * A kernel and what it needs.
    *
    * @param rings for each port and each of the next grid points what arrives at the neurons of the population
+   * @param rateSpikes null where no spikes are sent by chance
    */
-  record Body(NeuronKernel kernel, TimeGrid grid, List<InputPort> ports, double[][][] rings, long noiseSeed) {}
+  record Body(
+      NeuronKernel kernel, TimeGrid grid, List<InputPort> ports, double[][][] rings, long noiseSeed,
+      RateSpikes rateSpikes) {}
 
   NeuronChunk(Range range, Body body) {
     super(range);
@@ -53,6 +58,12 @@ final class NeuronChunk extends Chunk {
     events = new GridStepEvents(kernel, grid, history);
     noisy = kernel.info().noisy();
     timed = TimedEvents.of(kernel, grid, from, to);
+    rateSpikes = body.rateSpikes();
+  }
+
+  /** Says what this chunk shows and sees without spikes. */
+  void couple(Couplings with) {
+    couplings = with;
   }
 
   double[][] ring(int port) {
@@ -68,6 +79,7 @@ final class NeuronChunk extends Chunk {
     if (timed != null) {
       timed.at(0, from, to, events);
     }
+    couplings.show(0, from, to);
     traces.forEach(trace -> trace.sample(kernel, 0, 0, from, to));
   }
 
@@ -126,6 +138,10 @@ final class NeuronChunk extends Chunk {
     if (timed != null) {
       timed.at(point, first, end, events);
     }
+    couplings.show(point, first, end);
+    if (rateSpikes != null) {
+      rateSpikes.add(kernel, point, first, end, history);
+    }
     for (int index = 0; index < traces.size(); index++) {
       traces.get(index).sample(kernel, point, point * grid.h(), first, end);
     }
@@ -141,7 +157,13 @@ final class NeuronChunk extends Chunk {
       for (StaticSynapses each : synapses) {
         each.deliver(now);
       }
+      couple(now);
     }
+  }
+
+  /** Lets what all showed at a grid point act on these neurons. */
+  void couple(long point) {
+    couplings.deliver(point, from, to);
   }
 
   @Override
@@ -177,10 +199,11 @@ final class NeuronChunk extends Chunk {
         exchange.doubles(row);
       }
     }
+    couplings.exchangePopulation(exchange);
   }
 
   long synapseCount(int projection) {
-    long count = 0;
+    long count = couplings.count(projection);
     for (StaticSynapses each : synapses) {
       count += each.projection == projection ? each.rows.size() : 0;
     }
@@ -202,5 +225,6 @@ final class NeuronChunk extends Chunk {
         each.rows.visit(visitor, synapse -> weights[synapse]);
       }
     }
+    couplings.visit(projection, visitor);
   }
 }

@@ -33,13 +33,13 @@ final class ProjectionWiring {
   /** What is the same for all projections: the functions of the network, the grid step in ms, who may stop it all. */
   record Setting(NetworkFunctions functions, double h, NetworkControl control) {}
 
-  /** Projection number {@code index}. */
+  /** Projection or coupling number {@code index} of {@link NetworkPlan#wirings}. */
   ProjectionWiring(NetworkPlan plan, int index, Geometry geometry, Setting setting) {
     this.geometry = geometry;
     h = setting.h();
     functions = setting.functions();
     control = setting.control();
-    projection = plan.projections().get(index);
+    projection = plan.wirings().get(index);
     long seed = plan.streams().wiring();
     random = new CounterRandom(seed, (long) USES * index);
     rule = new PairRule(projection, random, geometry, functions);
@@ -62,6 +62,15 @@ final class ProjectionWiring {
           varying ? weights.value(major, minor, geometry.distance(source, target)) : 0);
     });
     return fillers.all.values().stream().map(each -> each.finish(rule.ascending())).toList();
+  }
+
+  /** Shows all synapses in an order that depends on nothing but the plan. */
+  void forEach(SynapseList.Visitor visitor) {
+    rule.list(projection.target().from(), projection.target().to(), (source, target, major, minor) -> {
+      stopIfCancelled();
+      double weight = weights.value(major, minor, geometry.distance(source, target));
+      visitor.synapse(source, target, weight, delay(source, target, major, minor));
+    });
   }
 
   private void stopIfCancelled() {

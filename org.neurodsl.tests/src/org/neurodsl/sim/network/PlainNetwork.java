@@ -45,6 +45,7 @@ final class PlainNetwork {
   private final double h;
   private final NetworkParts parts;
   private final NeuronKernel[] kernels;
+  private final PlainCouplings couplings;
   private final OutsideSpikes[] sources;
   private final List<Synapse> synapses = new ArrayList<>();
   private final List<Group> groups = new ArrayList<>();
@@ -71,9 +72,11 @@ final class PlainNetwork {
             population.all(index), population.size(), 0);
       }
     }
-    for (int index = 0; index < wired.size(); index++) {
+    for (int index = 0; index < plan.projections().size(); index++) {
       wire(index, wired.get(index));
     }
+    couplings = new PlainCouplings(plan, kernels, wired.subList(plan.projections().size(), wired.size()), h);
+    couplings.couple(0);
     plan.stimuli().forEach(this::stimulate);
   }
 
@@ -207,6 +210,8 @@ final class PlainNetwork {
         advance(population, step, arriving[population], now);
       }
     }
+    couplings.couple(point);
+    couplings.chance(point, now);
     spikes.put(point, now);
     now.stream().filter(spike -> kernels[spike[0]] != null)
         .forEach(spike -> log.add(point + ":" + spike[0] + "[" + spike[1] + "]"));
@@ -365,6 +370,10 @@ final class PlainNetwork {
         samples.get(place++).add(column);
       }
     }
+  }
+
+  double[] state(int population, int state) {
+    return kernels[population].state(state);
   }
 
   double[] weights(int projection) {
