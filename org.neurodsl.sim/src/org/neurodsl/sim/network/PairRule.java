@@ -61,7 +61,7 @@ final class PairRule {
       case ONE_TO_ONE -> oneToOne(first, end, filtered);
       case INDEGREE -> inDegree(first, end, filtered);
       case OUTDEGREE -> outDegree(filtered);
-      case TOTAL -> total(filtered);
+      case TOTAL -> total(first, end, filtered);
       case PROBABILITY -> probability(first, end, filtered);
       case LISTED -> listed(filtered);
     }
@@ -121,7 +121,7 @@ final class PairRule {
     return Math.toIntExact(rule.number());
   }
 
-  private void total(Sink sink) {
+  private void total(int first, int end, Sink sink) {
     long pairs = (long) source.size() * target.size();
     if (pairs == 0) {
       return;
@@ -130,10 +130,15 @@ final class PairRule {
     if (taken != null && rule.number() > pairs) {
       throw SimulationFailure.tooFewPartners(projection.name(), rule.number(), pairs);
     }
+    boolean anyPair = taken == null && (!selfPossible || rule.autapses());
     long attempt = 0;
     for (long number = 0; number < rule.number(); attempt++) {
-      int from = source.from() + random.below(source.size(), 0, attempt);
       int to = target.from() + random.below(target.size(), 1, attempt);
+      if (anyPair && (to < first || to >= end)) {
+        number++;
+        continue;
+      }
+      int from = source.from() + random.below(source.size(), 0, attempt);
       if (selfPossible && !rule.autapses() && from == to) {
         if (pairs == 1) {
           return;

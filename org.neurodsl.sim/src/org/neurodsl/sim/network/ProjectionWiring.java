@@ -1,15 +1,17 @@
 package org.neurodsl.sim.network;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import org.neurodsl.sim.network.NetworkPlan.Projection;
 import org.neurodsl.sim.random.CounterRandom;
 
 /**
  * Lays out the synapses of one projection onto a range of targets, one set of rows for each delay. The rule is gone
- * through twice, once to count and once to fill, so that nothing but the result takes memory.
+ * through twice, once to count and once to fill, so that little but the result takes memory: two bytes for each synapse
+ * where delays are drawn, which takes longer than to remember them.
  */
 final class ProjectionWiring {
 
@@ -50,18 +52,26 @@ final class ProjectionWiring {
   /** The synapses onto targets {@code from} to {@code to - 1}, by delay. */
   List<Rows> onto(int from, int to) {
     Fillers fillers = new Fillers(projection.source(), from);
+    boolean sameDelay = projection.delay().isConstant();
+    int constant = sameDelay ? delay(0, 0, 0, 0) : 0;
+    DelayList drawn = new DelayList();
     rule.list(from, to, (source, target, major, minor) -> {
       stopIfCancelled();
-      fillers.of(delay(source, target, major, minor)).count(source);
+      int delay = constant;
+      if (!sameDelay) {
+        delay = delay(source, target, major, minor);
+        drawn.add(delay);
+      }
+      fillers.of(delay).count(source);
     });
     boolean varying = !projection.weight().isConstant();
-    fillers.all.values().forEach(each -> each.allocate(varying, projection.weight().a()));
+    fillers.all().forEach(each -> each.allocate(varying, projection.weight().a()));
     rule.list(from, to, (source, target, major, minor) -> {
       stopIfCancelled();
-      fillers.of(delay(source, target, major, minor)).put(source, target,
+      fillers.of(sameDelay ? constant : drawn.next()).put(source, target,
           varying ? weights.value(major, minor, geometry.distance(source, target)) : 0);
     });
-    return fillers.all.values().stream().map(each -> each.finish(rule.ascending())).toList();
+    return fillers.all().map(each -> each.finish(rule.ascending())).toList();
   }
 
   /** Shows all synapses in an order that depends on nothing but the plan. */
@@ -81,11 +91,9 @@ final class ProjectionWiring {
 
   /** Rows by delay. */
   private static final class Fillers {
-    private final Map<Integer, Rows.Filler> all = new TreeMap<>();
     private final NetworkPlan.Slice source;
     private final int firstTarget;
-    private Rows.Filler last;
-    private int lastDelay;
+    private Rows.Filler[] byDelay = {};
 
     Fillers(NetworkPlan.Slice source, int firstTarget) {
       this.source = source;
@@ -93,12 +101,18 @@ final class ProjectionWiring {
     }
 
     Rows.Filler of(int delay) {
-      if (delay != lastDelay) {
-        last = all.computeIfAbsent(
-            delay, steps -> new Rows.Filler(steps, source.from(), source.size(), firstTarget));
-        lastDelay = delay;
+      if (delay >= byDelay.length) {
+        byDelay = Arrays.copyOf(byDelay, Math.max(delay + 1, byDelay.length + byDelay.length / 2));
       }
-      return last;
+      if (byDelay[delay] == null) {
+        byDelay[delay] = new Rows.Filler(delay, source.from(), source.size(), firstTarget);
+      }
+      return byDelay[delay];
+    }
+
+    /** Those that there are, by ascending delay. */
+    Stream<Rows.Filler> all() {
+      return Arrays.stream(byDelay).filter(Objects::nonNull);
     }
   }
 

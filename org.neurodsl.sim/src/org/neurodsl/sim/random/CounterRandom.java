@@ -51,7 +51,7 @@ public final class CounterRandom {
 
   /** Standard normal, by Box and Muller's method from the two halves of one block. */
   public double normal(long index, long step) {
-    return Philox.normal(Philox.first(step, index, key), Philox.second(step, index, key));
+    return Philox.normal(step, index, key);
   }
 
   /** Exponentially distributed with mean 1. */

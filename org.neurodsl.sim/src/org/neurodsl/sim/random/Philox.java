@@ -37,8 +37,20 @@ public final class Philox {
     return normal(bits, Long.rotateLeft(second(counter01, counter23, seed), 32));
   }
 
+  /** A standard normal number from both halves of one block, which takes one computation for the two. */
+  static double normal(long counter01, long counter23, long key) {
+    long c01 = counter01;
+    long c23 = counter23;
+    for (int round = 0; round < ROUNDS; round++) {
+      long next = next01(c01, c23, (int) key + round * WEYL_0);
+      c23 = next23(c01, c23, (int) (key >>> 32) + round * WEYL_1);
+      c01 = next;
+    }
+    return normal(c01, c23);
+  }
+
   /** A standard normal number from 128 random bits. */
-  static double normal(long bits, long angleBits) {
+  private static double normal(long bits, long angleBits) {
     return Math.sqrt(-2.0 * Functions.log(open(bits))) * Functions.cos(TWO_PI * open(angleBits));
   }
 
@@ -50,16 +62,21 @@ public final class Philox {
   private static long block(long counter01, long counter23, long key, boolean second) {
     long c01 = counter01;
     long c23 = counter23;
-    int key0 = (int) key;
-    int key1 = (int) (key >>> 32);
     for (int round = 0; round < ROUNDS; round++) {
-      long product0 = MULTIPLIER_0 * (c01 & LOW);
-      long product1 = MULTIPLIER_1 * (c23 & LOW);
-      c01 = (product1 >>> 32 ^ c01 >>> 32 ^ key0 & LOW) | product1 << 32;
-      c23 = (product0 >>> 32 ^ c23 >>> 32 ^ key1 & LOW) | product0 << 32;
-      key0 += WEYL_0;
-      key1 += WEYL_1;
+      long next = next01(c01, c23, (int) key + round * WEYL_0);
+      c23 = next23(c01, c23, (int) (key >>> 32) + round * WEYL_1);
+      c01 = next;
     }
     return second ? c23 : c01;
+  }
+
+  private static long next01(long c01, long c23, int key0) {
+    long product = MULTIPLIER_1 * (c23 & LOW);
+    return (product >>> 32 ^ c01 >>> 32 ^ key0 & LOW) | product << 32;
+  }
+
+  private static long next23(long c01, long c23, int key1) {
+    long product = MULTIPLIER_0 * (c01 & LOW);
+    return (product >>> 32 ^ c23 >>> 32 ^ key1 & LOW) | product << 32;
   }
 }
