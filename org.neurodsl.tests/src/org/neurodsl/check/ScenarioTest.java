@@ -27,7 +27,7 @@ class ScenarioTest {
   private static final int SHORT = 450;
 
   /** The others every so many. A number without common factors with the lengths of lines. */
-  private static final int STRIDE = 61;
+  private static final int STRIDE = 89;
 
   private static final long TOO_LONG_NANOS = 2_000_000_000L;
 

@@ -2,6 +2,7 @@ package org.neurodsl.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonParser;
 import java.io.IOException;
@@ -36,6 +37,25 @@ class CommandsTest {
     String sentence = "'--stp' is not known here; did you mean '--step' or '--set'?";
     assertEquals(new Outcome(2, "", "error: " + sentence + " (neurodsl run --help lists the options)\n"),
         new Shell(folder).run("run", "--stp"));
+  }
+
+  @Test
+  void whatCannotBeReadIsNamedWithAMend() throws IOException {
+    Shell shell = new Shell(folder).file("-dash.neuro", Shell.MODEL).file("folder/notes.txt", "");
+    assertEquals("error: '-dash.neuro' looks like an option; for the file write ./-dash.neuro. "
+        + "(neurodsl check --help lists the options)\n", shell.run("check", "-dash.neuro").err());
+    assertEquals(0, shell.run("check", "./-dash.neuro").code());
+    assertEquals(new Outcome(2, "", "error: There is no .neuro file in the folder 'folder'.\n"),
+        shell.run("check", "folder"));
+    assertEquals(new Outcome(2, "", "error: 'folder' is a folder; write the name of a jar behind -o.\n"),
+        shell.file("m.neuro", Shell.MODEL).run("build", "m.neuro", "-o", "folder"));
+  }
+
+  @Test
+  void aFileWithoutEndIsRefused() {
+    assumeTrue(Files.exists(Path.of("/dev/zero")));
+    Outcome outcome = new Shell(folder).run("check", "/dev/zero");
+    assertEquals(new Outcome(2, "", "error: '/dev/zero' can't be used: it is larger than 64 MB.\n"), outcome);
   }
 
   @Test

@@ -2,9 +2,11 @@ package org.neurodsl.parser;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -13,12 +15,18 @@ import org.junit.jupiter.api.Test;
 import org.neurodsl.ParsedFile;
 import org.neurodsl.Parsing;
 import org.neurodsl.SampleModels;
+import org.neurodsl.check.NeuroChecks;
 import org.neurodsl.problem.ProblemReport;
 
-/** Whatever is done to a text, parsing, linking and formatting it ends, and says in sentences what is wrong. */
+/**
+ * Whatever is done to a text, parsing, linking and checking it end within two seconds of CPU time, and say in sentences
+ * what is wrong.
+ */
 class MutatedTextTest {
 
   private static final long SEED = 7_200_419;
+  private static final long TOO_LONG_NANOS = 2_000_000_000L;
+  private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
   private static final String SPECIALS = "(){}[];:,.=+-*/^'\"\n\r\t \u00b5%!<>&|@\u00e9\u2212\u0000";
   private static final List<String> TEXTS = SampleModels.texts();
 
@@ -46,9 +54,13 @@ class MutatedTextTest {
       """;
 
   private static void survives(String text) {
-    ParsedFile file = assertTimeout(Duration.ofSeconds(20), () -> Parsing.parse(text), text);
-    assertEquals(text, file.resource().getParseResult().getRootNode().getText());
-    for (ProblemReport problem : file.problems()) {
+    long began = CLOCK.getCurrentThreadCpuTime();
+    ParsedFile file = assertDoesNotThrow(() -> Parsing.parse(text), text);
+    List<ProblemReport> problems = assertDoesNotThrow(() -> NeuroChecks.check(file), text);
+    assertTrue(CLOCK.getCurrentThreadCpuTime() - began < TOO_LONG_NANOS, text);
+    String encodable = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    assertEquals(encodable, file.resource().getParseResult().getRootNode().getText());
+    for (ProblemReport problem : problems) {
       assertDoesNotThrow(problem::sentence, text);
     }
   }
@@ -109,7 +121,7 @@ class MutatedTextTest {
   private static String changed(String text, Random random) {
     int at = random.nextInt(text.length() + 1);
     int end = Math.min(text.length(), at + random.nextInt(12));
-    return switch (random.nextInt(5)) {
+    return switch (random.nextInt(7)) {
       case 0 -> text.substring(0, at) + text.substring(end);
       case 1 -> text.substring(0, at) + SPECIALS.charAt(random.nextInt(SPECIALS.length())) + text.substring(at);
       case 2 -> text.substring(0, at) + text.substring(at, end) + text.substring(at);
@@ -118,7 +130,27 @@ class MutatedTextTest {
         int from = random.nextInt(other.length());
         yield text.substring(0, at) + other.substring(from, Math.min(other.length(), from + 40)) + text.substring(end);
       }
-      default -> text.substring(0, at) + (char) random.nextInt(0x3000) + text.substring(end);
+      case 4 -> swapped(text, random);
+      case 5 -> {
+        int line = text.lastIndexOf('\n', at - 1) + 1;
+        int next = text.indexOf('\n', at) + 1;
+        yield text.substring(0, Math.max(line, next)) + text.substring(line);
+      }
+      default -> text.substring(0, at) + Character.toString(random.nextInt(Character.MAX_CODE_POINT + 1))
+          + text.substring(end);
     };
+  }
+
+  /** Two tokens change places. */
+  private static String swapped(String text, Random random) {
+    List<CommonToken> tokens = Tokens.of(text).list();
+    int one = random.nextInt(tokens.size());
+    int other = random.nextInt(tokens.size());
+    CommonToken first = tokens.get(Math.min(one, other));
+    CommonToken second = tokens.get(Math.max(one, other));
+    return one == other ? text
+        : text.substring(0, first.getStartIndex()) + second.getText()
+            + text.substring(first.getStopIndex() + 1, second.getStartIndex()) + first.getText()
+            + text.substring(second.getStopIndex() + 1);
   }
 }

@@ -31,6 +31,7 @@ public final class NeuroChecks {
       new SweepRules(),
       new ExperimentRules(),
       new StimulusRules(),
+      new PulseRules(),
       new DataFileRules(),
       new TableRules(),
       new SolverRules(),

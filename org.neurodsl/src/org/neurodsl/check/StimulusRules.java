@@ -21,9 +21,6 @@ import org.neurodsl.types.Signature.Want;
 /** Stimuli begin before they end and have lengths above 0; the windows of measures lie inside the run. */
 final class StimulusRules implements Rule {
 
-  /** Two edges each, of which a run keeps a million at most, with some left for other stimuli. */
-  private static final int MOST_PULSES = 490_000;
-
   @Override
   public void check(Checking checking) {
     for (BuiltinCall call : checking.index().all(BuiltinCall.class)) {
@@ -31,7 +28,6 @@ final class StimulusRules implements Rule {
       if (binding.isPresent() && binding.get().signature().group() == Group.STIMULUS) {
         times(checking, call, binding.get());
         values(checking, binding.get());
-        count(checking, call, binding.get());
       } else if (binding.isPresent() && binding.get().signature().group() == Group.MEASURE) {
         call.getArguments().forEach(a -> window(checking, call, a));
       }
@@ -103,24 +99,7 @@ final class StimulusRules implements Rule {
     }
   }
 
-  /** The edges of pulses are kept for the whole run, so that their number is bounded. */
-  private static void count(Checking checking, BuiltinCall call, CallBinding binding) {
-    OptionalDouble every = checking.constant(binding.value("every").orElse(null));
-    OptionalDouble end = end(checking, call);
-    if (every.isEmpty() || every.getAsDouble() <= 0 || end.isEmpty()) {
-      return;
-    }
-    CallArgument during = binding.argument("from").orElse(null);
-    double begin = during == null ? 0 : ExperimentRules.time(checking, during.getValue()).orElse(0);
-    double finish = during == null ? end.getAsDouble()
-        : Math.min(end.getAsDouble(), ExperimentRules.time(checking, during.getUpper()).orElse(end.getAsDouble()));
-    if ((finish - begin) / every.getAsDouble() > MOST_PULSES) {
-      value(checking, binding.value("every").orElseThrow(), "The time between two pulses", binding.signature().name(),
-          "that makes more than " + MOST_PULSES + " pulses, so take a longer time or end them with 'from … to …'");
-    }
-  }
-
-  private static void value(Checking checking, Expression value, String what, String function, String mend) {
+  static void value(Checking checking, Expression value, String what, String function, String mend) {
     checking.report(Problem.STIMULUS_VALUE, value, what, function,
         checking.value(checking.constant(value).orElse(Double.NaN), value), mend);
   }

@@ -15,6 +15,7 @@ import org.neurodsl.pipeline.StandaloneJar;
 import org.neurodsl.problem.DiagnosticPrinter;
 import org.neurodsl.problem.ProblemReport;
 import org.neurodsl.sim.standalone.ExitCode;
+import org.neurodsl.sim.standalone.UsageException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -51,6 +52,9 @@ final class BuildCommand implements Command {
     }
     String usual = Path.of(file).getFileName().toString().replaceFirst("\\.neuro$", "") + ".jar";
     Path jar = invocation.path(Options.value(options, "-o", usual));
+    if (Files.isDirectory(jar)) {
+      throw new UsageException("'" + invocation.shown(jar) + "' is a folder; write the name of a jar behind -o.");
+    }
     Files.createDirectories(jar.toAbsolutePath().getParent());
     StandaloneJar.write(model, checked.files(), jar);
     String name = invocation.shown(jar);

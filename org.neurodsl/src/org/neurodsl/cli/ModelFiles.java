@@ -8,6 +8,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import org.neurodsl.sim.standalone.UsageException;
 
 /** Finds the model files that a user names: files as they are, of folders all {@code .neuro} files below. */
 final class ModelFiles {
@@ -19,7 +20,11 @@ final class ModelFiles {
     for (String argument : arguments) {
       Path path = invocation.path(argument);
       if (Files.isDirectory(path)) {
-        files.addAll(below(path));
+        List<Path> found = below(path);
+        if (found.isEmpty()) {
+          throw new UsageException("There is no .neuro file in the folder '" + invocation.shown(path) + "'.");
+        }
+        files.addAll(found);
       } else {
         files.add(path);
       }

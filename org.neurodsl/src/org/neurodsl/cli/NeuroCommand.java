@@ -111,9 +111,12 @@ public final class NeuroCommand {
     return new CommandLine(command.spec()).getUsageMessage(Ansi.OFF).replace(System.lineSeparator(), "\n");
   }
 
-  private static String sentence(ParameterException e) {
+  private String sentence(ParameterException e) {
     if (e instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
       String found = unmatched.getUnmatched().get(0);
+      if (found.startsWith("-") && Files.exists(invocation.path(found))) {
+        return "'" + found + "' looks like an option; for the file write ./" + found + ".";
+      }
       List<String> known =
           e.getCommandLine().getCommandSpec().options().stream().map(OptionSpec::longestName).toList();
       String near = NameSuggestion.clause(found, known);

@@ -2,6 +2,7 @@ package org.neurodsl.cli;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -43,7 +44,14 @@ final class NewCommand implements Command {
     if (Files.exists(file)) {
       throw new FileAlreadyExistsException(invocation.shown(file));
     }
-    Files.writeString(file, text, StandardOpenOption.CREATE_NEW);
+    try {
+      Files.writeString(file, text, StandardOpenOption.CREATE_NEW);
+    } catch (FileSystemException refused) {
+      throw refused;
+    } catch (IOException full) {
+      Files.deleteIfExists(file);
+      throw full;
+    }
     invocation.terminal().out().print("wrote " + invocation.shown(file) + "\nrun it:  neurodsl run "
         + invocation.shown(file) + "\n");
     return ExitCode.OK;

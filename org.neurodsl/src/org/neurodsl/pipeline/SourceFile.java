@@ -1,6 +1,7 @@
 package org.neurodsl.pipeline;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.neurodsl.scoping.ImportPolicy;
 import org.neurodsl.sim.result.RunDescription.FileHash;
 
 /**
@@ -21,10 +23,21 @@ import org.neurodsl.sim.result.RunDescription.FileHash;
  */
 public record SourceFile(Path file, String relative, byte[] content) {
 
-  /** Reads a file. */
+  /** Reads a file, but no endless one. */
   static SourceFile read(Path file, Path folder) throws IOException {
     String relative = folder.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
-    return new SourceFile(file, relative, Files.readAllBytes(file));
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] content = in.readNBytes((int) ImportPolicy.LARGEST_FILE + 1);
+      if (content.length > ImportPolicy.LARGEST_FILE) {
+        throw new FileSystemException(
+            file.toString(), null, "it is larger than " + (ImportPolicy.LARGEST_FILE >> 20) + " MB");
+      }
+      return new SourceFile(file, relative, content);
+    } catch (FileSystemException named) {
+      throw named;
+    } catch (IOException fault) {
+      throw new FileSystemException(file.toString(), null, fault.getMessage());
+    }
   }
 
   /** Its text; refused where it is not UTF-8. */

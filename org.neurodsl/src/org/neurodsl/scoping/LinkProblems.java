@@ -27,6 +27,7 @@ import org.neurodsl.neuro.Parameter;
 import org.neurodsl.neuro.Population;
 import org.neurodsl.neuro.PopulationSlice;
 import org.neurodsl.neuro.ReceptorUse;
+import org.neurodsl.neuro.Quantity;
 import org.neurodsl.neuro.Reference;
 import org.neurodsl.neuro.Refractory;
 import org.neurodsl.neuro.State;
@@ -88,7 +89,8 @@ public class LinkProblems {
       return unknown(Problem.UNKNOWN_FUNCTION, place, name, names(context, Function.class));
     }
     if (UnitTable.isReserved(name) && context.eContainer() instanceof Binary binary && "/".equals(binary.getOp())) {
-      return ProblemReport.of(Problem.UNKNOWN_NAME, place, name, "'per " + name + "'");
+      boolean number = binary.getLeft() instanceof Quantity quantity && quantity.getUnit() == null;
+      return ProblemReport.of(Problem.UNKNOWN_NAME, place, name, number ? "'per " + name + "'" : "'(1 " + name + ")'");
     }
     return unknown(Problem.UNKNOWN_NAME, place, name, names(context, kind.asSubclass(EObject.class)));
   }

@@ -37,9 +37,10 @@ final class BuiltinCallTypes {
     }
     int before = inference.faults().size();
     binding.get().faults().forEach(inference::report);
-    if (inference.faults().size() == before) {
-      misplaced(call, binding.get().signature()).ifPresent(inference::report);
+    if (inference.faults().size() > before) {
+      return ExpressionType.UNKNOWN; // which argument is meant by which is not known
     }
+    misplaced(call, binding.get().signature()).ifPresent(inference::report);
     Typing typing = new Typing(inference, binding.get(), call);
     ExpressionType result = typing.result();
     boolean sound = inference.faults().size() == before && !typing.anyUnknown();

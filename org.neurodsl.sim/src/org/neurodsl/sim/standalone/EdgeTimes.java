@@ -9,7 +9,8 @@ import java.util.Set;
  * @param last infinite for the end of the run
  */
 public record EdgeTimes(double first, double every, double last) {
-  private static final int MOST = 1_000_000;
+  /** Most times of all stimuli of a run together. */
+  public static final int MOST = 1_000_000;
 
   /**
    * Adds those inside of a run.

@@ -63,10 +63,12 @@ public final class RunProgress extends SessionControl {
 
   /** The text of the bar. */
   String line(Pace pace) {
-    int full = (int) (pace.part() * BAR);
+    String words = pace.text();
+    int bars = Math.clamp(terminal.columns() - label.length() - words.length() - 3L, 1, BAR);
+    int full = (int) (pace.part() * bars);
     boolean unicode = terminal.unicode();
-    String bar = (unicode ? "━" : "#").repeat(full) + (unicode ? "╌" : "-").repeat(BAR - full);
-    String text = label + " " + bar + " " + pace.text();
+    String bar = (unicode ? "━" : "#").repeat(full) + (unicode ? "╌" : "-").repeat(bars - full);
+    String text = label + " " + bar + " " + words;
     return text.length() < terminal.columns() ? text : text.substring(0, terminal.columns() - 1);
   }
 }
