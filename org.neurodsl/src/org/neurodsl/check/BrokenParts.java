@@ -28,12 +28,14 @@ final class BrokenParts {
   private static final Set<Problem> CONSEQUENCES = EnumSet.of(Problem.UNKNOWN_NAME, Problem.UNKNOWN_FUNCTION,
       Problem.EQUATION_WITHOUT_STATE, Problem.EQUATION_OF_NON_STATE, Problem.NOT_ASSIGNABLE, Problem.HOLD_OF_NON_STATE);
 
+  private final List<ProblemReport> syntax;
   private final Set<String> undeclared;
   private final List<ICompositeNode> nodes = new ArrayList<>();
   private final boolean importFailed;
   private boolean everything;
 
   BrokenParts(ParsedFile file) {
+    syntax = List.copyOf(file.resource().syntax().problems());
     importFailed = file.problems().stream()
         .anyMatch(p -> p.isError() && ProblemGroup.FILES == p.problem().group());
     undeclared = file.problems().stream().filter(p -> p.problem() == Problem.EQUATION_WITHOUT_STATE)
@@ -44,14 +46,21 @@ final class BrokenParts {
         mark(file, problem.place(), broken);
       }
     }
-    for (ProblemReport problem : file.resource().syntax().problems()) {
+    for (ProblemReport problem : syntax) {
       everything |= !mark(file, problem.place(), broken);
     }
+    file.model().getItems().stream().filter(BrokenParts::hasLostSubject).forEach(broken::add);
     for (TopLevel item : file.model().getItems()) {
       if (dependsOn(item, broken)) {
         nodes.add(NodeModelUtils.findActualNodeFor(item));
       }
     }
+  }
+
+  /** Whether an experiment is of something that a syntax error keeps from being there. */
+  private static boolean hasLostSubject(TopLevel item) {
+    return item instanceof Experiment experiment && experiment.getSubject() != null
+        && experiment.getSubject().eIsProxy();
   }
 
   /** Marks the elements around a place; tells whether there are any. */
@@ -84,6 +93,9 @@ final class BrokenParts {
 
   /** Whether a problem of parsing or linking is one by itself. */
   boolean isCause(ProblemReport problem) {
+    if (syntax.contains(problem)) {
+      return true;
+    }
     boolean missing = problem.problem() == Problem.UNKNOWN_NEURON && (importFailed || everything);
     boolean told = problem.problem() == Problem.UNKNOWN_NAME && undeclared.contains(problem.arguments().get(0));
     return !missing && !told && !(CONSEQUENCES.contains(problem.problem()) && isInside(problem.place()));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.EcoreUtil2;
@@ -42,6 +43,7 @@ final class Checking {
   private final Map<Neuron, ConstantValues> constants = new IdentityHashMap<>();
   private final ConstantValues plainConstants = new ConstantValues();
   private Optional<DoubtedUnits> doubts = Optional.empty();
+  private Set<Neuron> lacking = Set.of();
   private final List<ProblemReport> before;
   private final List<ProblemReport> reports = new ArrayList<>();
 
@@ -96,6 +98,15 @@ final class Checking {
 
   void doubt(DoubtedUnits found) {
     doubts = Optional.of(found);
+  }
+
+  void lackUnits(Set<Neuron> neurons) {
+    lacking = neurons;
+  }
+
+  /** Whether a parameter of the neuron there lacks its unit, so that other faults of units may follow from that. */
+  boolean lacksUnits(EObject where) {
+    return MissingUnits.isIn(lacking, where);
   }
 
   /** Whether the declared unit of a variable is itself reported as wrong. */

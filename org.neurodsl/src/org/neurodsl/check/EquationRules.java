@@ -49,7 +49,7 @@ final class EquationRules implements Rule {
   /** factors * state / time = value. */
   private static void units(Checking checking, Equation equation) {
     State state = state(equation).orElseThrow();
-    if (checking.isDoubted(state)) {
+    if (checking.isDoubted(state) || checking.lacksUnits(equation)) {
       return;
     }
     Optional<Dimension> left = checking.types().of(state).dimension().map(d -> d.over(Dimension.TIME));

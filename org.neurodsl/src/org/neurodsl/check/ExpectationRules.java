@@ -23,6 +23,7 @@ import org.neurodsl.neuro.Run;
 import org.neurodsl.neuro.Sweep;
 import org.neurodsl.neuro.SweepVariable;
 import org.neurodsl.neuro.Unary;
+import org.neurodsl.neuro.Unary;
 import org.neurodsl.neuro.Variable;
 import org.neurodsl.problem.Problem;
 import org.neurodsl.sim.analysis.CurveShape;
@@ -44,6 +45,9 @@ final class ExpectationRules implements Rule {
       List<Fit> fits = ExperimentRules.members(experiment, Fit.class);
       fits.forEach(f -> fit(checking, experiment, f));
       for (Expectation expectation : ExperimentRules.members(experiment, Expectation.class)) {
+        if (plusMinus(checking, expectation)) {
+          continue;
+        }
         if (expectation.getModel() != null) {
           fitted(checking, fits, expectation);
         } else if (expectation.getActual() != null) {
@@ -57,6 +61,21 @@ final class ExpectationRules implements Rule {
         }
       }
     }
+  }
+
+  /** {@code 40 Hz +- 1 Hz} is 39 Hz here; somebody means a tolerance. */
+  private static boolean plusMinus(Checking checking, Expectation expectation) {
+    if (expectation.getTolerance() == null && expectation.getExpected() instanceof Binary sum
+        && "+".equals(sum.getOp()) && sum.getRight() instanceof Unary minus && "-".equals(minus.getOp())) {
+      int from = checking.places().of(sum, NeuroPackage.Literals.BINARY__OP).offset();
+      SourcePlace sign = checking.places().of(minus);
+      int back = sign.offset() - from;
+      SourcePlace place = new SourcePlace(sign.file(), sign.line(), sign.column() - back, from, back + 1);
+      checking.report(checking.at(Problem.FOREIGN_OPERATOR, place, "+-", "within")
+          .withFix(new Fixes(checking.places()).replace("write 'within'", place, "within")));
+      return true;
+    }
+    return false;
   }
 
   private static void fit(Checking checking, Experiment experiment, Fit fit) {

@@ -217,9 +217,9 @@ final class FaultReports {
   ProblemReport unitNotTold(Named declaration, EObject where, Dimension wanted) {
     CompositeUnit unit = UnitText.of(wanted);
     SourcePlace name = checking.places().of(declaration, NeuroPackage.Literals.NAMED__NAME);
-    SourcePlace place = where == declaration ? name : checking.places().of(where);
-    ProblemReport report = checking.at(Problem.UNIT_NOT_TOLD, place, declaration.getName(), unit.text());
     boolean here = declaration.eResource() == where.eResource();
+    ProblemReport report = checking.at(
+        Problem.UNIT_NOT_TOLD, here ? name : checking.places().of(where), declaration.getName(), unit.text());
     return here ? report.withFix(Fix.insert("declare '" + declaration.getName() + " : " + unit.text() + "'",
         name.offset() + name.length(), " : " + unit.text())) : report;
   }
@@ -231,10 +231,25 @@ final class FaultReports {
     SourcePlace place = where instanceof UnitFactor && why.kind() != UnitFault.Kind.EXPONENT_TOO_LARGE
         ? checking.places().of(where, NeuroPackage.Literals.UNIT_FACTOR__SYMBOL)
         : checking.places().of(where);
+    if (where instanceof UnitFactor factor && isVariable(factor)) {
+      return checking.at(Problem.OPERATOR_MISSING, place, before(factor), why.found())
+          .withFix(Fix.insert("multiply", place.offset(), "*"));
+    }
     ProblemReport report = why.kind() == UnitFault.Kind.UNKNOWN_UNIT
         ? checking.at(Problem.UNKNOWN_UNIT, place, why.found(), UnitAdvice.mend(why.found()).orElse(""))
         : checking.at(Problem.UNIT_EXPRESSION, place, whole, why.sentence());
     return why.replacement().map(r -> report.withFix(fixes.replace("write '" + r + "'", place, r))).orElse(report);
+  }
+
+  /** {@code 2 g_L}: what is no unit is a variable of the neuron. */
+  private boolean isVariable(UnitFactor factor) {
+    Neuron neuron = EcoreUtil2.getContainerOfType(factor, Neuron.class);
+    return neuron != null && factor.getSymbol() != null && checking.view(neuron).find(factor.getSymbol()).isPresent();
+  }
+
+  private static String before(UnitFactor factor) {
+    Quantity quantity = EcoreUtil2.getContainerOfType(factor, Quantity.class);
+    return quantity == null || quantity.getValue() == null ? "the number" : quantity.getValue();
   }
 
   private ProblemReport absoluteTemperature(TypeFault.AbsoluteTemperature fault) {

@@ -1,6 +1,8 @@
 package org.neurodsl.check;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.neurodsl.neuro.Equation;
 import org.neurodsl.neuro.Expression;
@@ -20,6 +22,13 @@ final class LinkFixes {
 
   private static final List<String> FUNCTIONS = Signatures.all().stream().map(Signature::name).distinct().toList();
 
+  /** What other languages call our functions. */
+  private static final Map<String, String> FOREIGN = Map.ofEntries(Map.entry("ln", "log"), Map.entry("fabs", "abs"),
+      Map.entry("average", "mean"), Map.entry("avg", "mean"), Map.entry("frequency", "rate"),
+      Map.entry("freq", "rate"), Map.entry("firing_rate", "rate"), Map.entry("maximum", "max"),
+      Map.entry("minimum", "min"), Map.entry("theta", "heaviside"), Map.entry("logistic", "sigmoid"),
+      Map.entry("rectify", "relu"), Map.entry("length", "count"), Map.entry("len", "count"));
+
   private final Checking checking;
 
   LinkFixes(Checking checking) {
@@ -36,8 +45,13 @@ final class LinkFixes {
 
   private static ProblemReport withFunction(ProblemReport report) {
     String name = report.arguments().get(0);
-    List<String> near = NameSuggestion.near(name, FUNCTIONS);
     SourcePlace place = report.place();
+    String ours = FOREIGN.get(name.toLowerCase(Locale.ROOT));
+    if (ours != null) {
+      return ProblemReport.of(Problem.UNKNOWN_FUNCTION, place, name, "'" + ours + "'")
+          .withFix(Fix.replace("write '" + ours + "'", place.offset(), place.length(), ours));
+    }
+    List<String> near = NameSuggestion.near(name, FUNCTIONS);
     return near.isEmpty() ? report
         : ProblemReport.of(Problem.UNKNOWN_FUNCTION, place, name, NameSuggestion.clause(name, FUNCTIONS))
             .withFix(Fix.replace("write '" + near.get(0) + "'", place.offset(), place.length(), near.get(0)));

@@ -20,6 +20,7 @@ import org.neurodsl.source.SourcePlace;
 import org.neurodsl.types.ExpressionType;
 import org.neurodsl.types.NeuronView;
 import org.neurodsl.types.UnitReadings;
+import org.neurodsl.units.UnitTable;
 import org.neurodsl.units.CompositeUnit;
 import org.neurodsl.units.Dimension;
 
@@ -101,7 +102,8 @@ final class NeuronRules implements Rule {
     Optional<String> changing = Dependence.firstChanging(state.getValue());
     boolean isState = changing.isPresent() && checking.view((Neuron) state.eContainer().eContainer())
         .find(changing.get()).filter(State.class::isInstance).isPresent();
-    if (changing.isPresent() && !isState && !isUnresolved(state.getValue())) {
+    boolean isUnit = changing.filter(UnitTable::isReserved).isPresent(); // told as such where it stands
+    if (changing.isPresent() && !isState && !isUnit && !isUnresolved(state.getValue())) {
       checking.report(Problem.START_VALUE_DEPENDS, state.getValue(), state.getName(), changing.get());
     }
   }

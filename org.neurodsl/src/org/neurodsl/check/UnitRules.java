@@ -44,14 +44,36 @@ final class UnitRules implements Rule {
     DoubtedUnits doubts = new DoubtedUnits(checking, faults);
     checking.doubt(doubts);
     doubts.report();
+    faults.removeIf(doubts::explains);
+    checking.lackUnits(MissingUnits.report(checking, faults));
     FaultReports reports = new FaultReports(checking);
-    faults.stream().filter(f -> !doubts.explains(f)).forEach(reports::report);
+    faults.stream().filter(f -> !follows(checking, f)).forEach(reports::report);
     checking.index().all(Variable.class).forEach(v -> declaration(checking, demand, v));
     checking.index().all(Function.class).forEach(f -> function(checking, demand, f));
-    checking.index().all(Assignment.class).stream().filter(a -> !doubts.contains(a.getTarget()))
+    checking.index().all(Assignment.class).stream()
+        .filter(a -> !doubts.contains(a.getTarget()) && !checking.lacksUnits(a))
         .forEach(a -> assignment(checking, demand, a));
     checking.index().all(Setting.class).stream().filter(s -> !doubts.contains(s.getTarget()))
+        .filter(s -> !checking.lacksUnits(s) && !isUntold(checking, s.getTarget()))
         .forEach(s -> setting(checking, demand, s));
+  }
+
+  /** Whether a fault may follow from a parameter without unit. */
+  private static boolean follows(Checking checking, TypeFault fault) {
+    boolean ofUnits = switch (fault) {
+      case TypeFault.Mismatch f -> true;
+      case TypeFault.HasUnit f -> true;
+      case TypeFault.ArgumentDimension f -> true;
+      case TypeFault.UnitNotTold f -> true;
+      default -> false;
+    };
+    return ofUnits && checking.lacksUnits(fault.where());
+  }
+
+  /** Whether it was told that the unit of a variable is not known. */
+  private static boolean isUntold(Checking checking, Variable variable) {
+    return variable != null && variable.eResource() == checking.model().eResource()
+        && checking.hasReport(Problem.UNIT_NOT_TOLD, variable);
   }
 
   private static void declaration(Checking checking, Demand demand, Variable variable) {

@@ -1,6 +1,8 @@
 package org.neurodsl.parser;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.neurodsl.ir.KnownFunction;
 
 /** The words that have a meaning of their own before a bracket, and those that name an argument in it. */
@@ -27,6 +29,11 @@ public final class BuiltinWords {
   /** Whether the word is a function of numbers, usable in models; their arguments have no names. */
   public static boolean isMath(String word) {
     return KnownFunction.named(word).isPresent() || word.equals("nernst") || word.equals("pow");
+  }
+
+  /** The functions whose arguments have names. */
+  static Set<String> withLabels() {
+    return Stream.of(STIMULI, MEASURES, NETWORKS).flatMap(Set::stream).collect(Collectors.toSet());
   }
 
   /** Whether the word usually names an argument, so that {@code mean -5 pA} is no subtraction. */

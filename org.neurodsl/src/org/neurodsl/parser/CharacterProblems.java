@@ -41,6 +41,11 @@ final class CharacterProblems {
   private static final Map<String, String> OPERATORS =
       Map.of("&&", "and", "||", "or", "&", "and", "|", "or", "!", "not", "~", "not");
 
+  /** What other languages have these characters for. */
+  private static final Map<String, String> MENDS = Map.of("#", "a comment begins with '//'",
+      "?", "write 'if … then … else …'",
+      "\u00b1", "write 'within'");
+
   private CharacterProblems() {}
 
   /** A text in quotes or a comment without end. */
@@ -64,15 +69,20 @@ final class CharacterProblems {
         String one = statement.text(i);
         boolean doubled = statement.touchesNext(i) && statement.text(i + 1).equals(one);
         String operator = doubled ? one + one : one;
-        String ours = OPERATORS.get(operator);
+        String ours = operator.equals("|") && bars(statement) > 1 ? "abs(x)" : OPERATORS.get(operator);
         if (ours != null) {
           ProblemReport problem = statement.report(Problem.FOREIGN_OPERATOR, i, doubled ? i + 1 : i, operator, ours);
-          return Optional.of(problem.withFix(Fix.replace("write '" + ours + "'", problem.place().offset(),
-              operator.length(), " " + ours + " ")));
+          return Optional.of(ours.startsWith("abs") ? problem : problem.withFix(Fix.replace("write '" + ours + "'",
+              problem.place().offset(), operator.length(), " " + ours + " ")));
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** {@code |x|} is a magnitude. */
+  private static long bars(FaultyStatement statement) {
+    return statement.tokens().stream().filter(token -> token.getText().equals("|")).count();
   }
 
   /** Any other character that has no meaning, or only in names of other languages. */
@@ -109,8 +119,11 @@ final class CharacterProblems {
       return plain.isEmpty() ? problem
           : problem.withFix(Fix.replace("write '" + plain + "'", offset, text.length(), plain));
     }
-    return statement.report(Problem.STRAY_CHARACTER, first, last, shown(point, text), code)
-        .withFix(Fix.replace("remove it", offset, text.length(), ""));
+    String mend = MENDS.get(text);
+    ProblemReport stray = statement.report(
+        Problem.STRAY_CHARACTER, first, last, shown(point, text), code, mend == null ? "remove it" : mend);
+    return mend != null && !text.equals("#") ? stray : stray.withFix(text.equals("#")
+        ? Fix.replace("write '//'", offset, 1, "//") : Fix.replace("remove it", offset, text.length(), ""));
   }
 
   /** A letter in letters of ASCII, empty where nothing is usual. */

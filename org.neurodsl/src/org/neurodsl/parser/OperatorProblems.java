@@ -11,9 +11,10 @@ import org.neurodsl.problem.ProblemReport;
 /** Explains operators that do not stand right. */
 final class OperatorProblems {
 
-  private static final Map<String, String> FOREIGN = Map.of("**", "^", "=>", ">=", "=<", "<=", "<>", "!=", "->", "=",
-      "++",
-      "+= 1", "--", "-= 1", ":=", "=", "/=", "=", "^=", "=");
+  private static final Map<String, String> FOREIGN = Map.ofEntries(Map.entry("**", "^"), Map.entry("=>", ">="),
+      Map.entry("=<", "<="), Map.entry("<>", "!="), Map.entry("->", "="), Map.entry("<-", "="),
+      Map.entry("++", "+= 1"), Map.entry("--", "-= 1"), Map.entry(":=", "="), Map.entry("/=", "="),
+      Map.entry("^=", "="));
 
   private OperatorProblems() {}
 
@@ -44,6 +45,47 @@ final class OperatorProblems {
     boolean afterLine = statement.before() != null && statement.before().getType() == RULE_NL;
     return continues && afterLine && statement.at() == 0
         ? Optional.of(statement.report(Problem.LINE_BEGINS_WITH_OPERATOR, 0, 0, statement.text(0))) : Optional.empty();
+  }
+
+  /** {@code ==} where a value is given, or expected. */
+  static Optional<ProblemReport> comparison(FaultyStatement statement) {
+    int at = statement.at();
+    if (statement.type(at) != EqualsSignEqualsSign) {
+      return Optional.empty();
+    }
+    String ours = switch (statement.type(0)) {
+      case Expect -> "is";
+      case Param, Input, State, Let, Constant, Measure, RULE_ID, RULE_D_NAME -> "=";
+      default -> "";
+    };
+    return ours.isEmpty() ? Optional.empty() : Optional.of(instead(statement, at, ours));
+  }
+
+  /** {@code param C : 200 pF}: a colon is followed by a unit alone. */
+  static Optional<ProblemReport> colon(FaultyStatement statement) {
+    for (int i = 1; i <= statement.at() && i < 4; i++) {
+      boolean number = statement.type(i + 1) == RULE_NUMBER || statement.type(i + 1) == HyphenMinus;
+      if (statement.type(i) == Colon && number && statement.type(i - 1) == RULE_ID) {
+        return Optional.of(instead(statement, i, "="));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** {@code import 'channels.neuro'}: texts stand in double quotes. */
+  static Optional<ProblemReport> quote(FaultyStatement statement) {
+    int at = statement.at();
+    boolean text = statement.type(at) == Apostrophe
+        && (statement.type(at - 1) == Import || statement.type(at - 1) == LeftParenthesis);
+    return text ? Optional.of(statement.report(Problem.LOOKALIKE_CHARACTER, at, at, "'", "U+0027", "\""))
+        : Optional.empty();
+  }
+
+  private static ProblemReport instead(FaultyStatement statement, int index, String ours) {
+    ProblemReport problem =
+        statement.report(Problem.UNEXPECTED_TEXT, index, index, statement.text(index), "'" + ours + "'");
+    return problem.withFix(Fix.replace(
+        "write '" + ours + "'", problem.place().offset(), statement.text(index).length(), ours));
   }
 
   /** {@code =} in a condition. */

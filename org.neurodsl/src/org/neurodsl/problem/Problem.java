@@ -30,7 +30,7 @@ public enum Problem {
   DECIMAL_COMMA("N0105", ERROR, "A number is written with a point; write {0}."),
   NAME_CHARACTER("N0106", ERROR, "'{0}' ({1}) can't be part of a name; write {2}."),
   LOOKALIKE_CHARACTER("N0107", ERROR, "'{0}' ({1}) looks like '{2}' but is another character; write '{2}'."),
-  STRAY_CHARACTER("N0108", ERROR, "'{0}' ({1}) has no meaning here; remove it."),
+  STRAY_CHARACTER("N0108", ERROR, "'{0}' ({1}) has no meaning here; {2}."),
   STATEMENT_OUTSIDE_BLOCK("N0109", ERROR, "'{0}' stands outside of any block; move it into the braces of {1}."),
   STATEMENT_IN_WRONG_BLOCK("N0110", ERROR, "'{0}' can't stand in {1}; it belongs into {2}."),
   MISSPELT_KEYWORD("N0111", ERROR, "'{0}' begins no statement; did you mean '{1}'?"),
@@ -81,6 +81,8 @@ public enum Problem {
   NUMBER_EXPECTED("N0224", ERROR, "'{0}' is true or false where a number is needed; write {1}."),
   DECLARED_UNIT("N0225", ERROR,
       "'{0}' is declared in {1}, but {2} places need it in {3}; is the unit of its declaration right?"),
+  UNIT_AFTER_OPERATOR("N0226", ERROR,
+      "'{0}' is a unit, and units follow their number without an operator; write {1}."),
 
   // N03xx: Names
   UNKNOWN_NAME("N0301", ERROR, "There is no '{0}' here[; did you mean {1}?]"),

@@ -88,6 +88,10 @@ public class LinkProblems {
     if (context instanceof Reference call && call.isCall()) {
       return unknown(Problem.UNKNOWN_FUNCTION, place, name, names(context, Function.class));
     }
+    Optional<ProblemReport> unit = UnitNames.explain(context, name, place);
+    if (unit.isPresent()) {
+      return unit.get();
+    }
     if (UnitTable.isReserved(name) && context.eContainer() instanceof Binary binary && "/".equals(binary.getOp())) {
       boolean number = binary.getLeft() instanceof Quantity quantity && quantity.getUnit() == null;
       return ProblemReport.of(Problem.UNKNOWN_NAME, place, name, number ? "'per " + name + "'" : "'(1 " + name + ")'");

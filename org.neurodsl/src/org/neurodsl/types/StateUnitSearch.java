@@ -58,8 +58,18 @@ final class StateUnitSearch {
       }
       factors = factors.times(dimension.get());
     }
+    boolean rateWithoutUnit = factors.isDimensionless() && value.filter(Dimension::isDimensionless).isPresent()
+        && names(equation.getValue(), equation.getDerivative().getVariable());
+    if (rateWithoutUnit) {
+      return Optional.of(Dimension.NONE); // dn/dt = 0.1*(1 - n): the rate lacks its unit, n is a number
+    }
     Dimension divisor = factors.over(Dimension.TIME);
     return value.map(v -> v.over(divisor)).filter(Dimension::isModerate);
+  }
+
+  private static boolean names(Expression value, State state) {
+    return value instanceof Reference own && own.getTarget() == state
+        || EcoreUtil2.eAllOfType(value, Reference.class).stream().anyMatch(each -> each.getTarget() == state);
   }
 
   private static Optional<Dimension> fromTrigger(Inference open, Trigger trigger, State state) {

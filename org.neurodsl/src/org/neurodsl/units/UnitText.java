@@ -16,6 +16,11 @@ public final class UnitText {
     return customary.isEmpty() ? product(dimension) : customary.get(0);
   }
 
+  /** Whether people have a unit of its own for a dimension. */
+  public static boolean isCustomary(Dimension dimension) {
+    return !dimension.isDimensionless() && !CustomaryUnits.of(dimension).isEmpty();
+  }
+
   /** Writes a value of base units in the unit that reads best, with at most six digits. */
   public static String best(double baseValue, Dimension dimension) {
     return Quantities.format(baseValue, bestUnit(baseValue, dimension), DIGITS);
