@@ -4,8 +4,8 @@
 #
 # The figures of the others were measured on 2026-11-23 on two cores of an AMD EPYC (Zen 5, AVX-512), each with its best
 # flags: Brian2 2.9 (C++ standalone), NEST 3.9, GeNN 5.4 (CPU), NEURON 8.2, CoreNEURON 9, Auryn (single precision). The limit
-# is plain C++ for the same job. They hold for that machine. Where Brian2 is installed (Debian: python3-brian), give the folder
-# of its benchmark program in PEERS to have it run in turn here, which is the fair comparison.
+# is plain C++ for the same job. They hold for that machine. Where Brian2 is installed (Debian: python3-brian), its program in
+# peers/ runs in turn with ours, which is the fair comparison; the last but one column is its time as a multiple of ours.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 repetitions=${1:-3}
@@ -23,10 +23,13 @@ ours() {
   echo
 }
 
+python=/usr/bin/python3
+"$python" -c 'import brian2' 2> /dev/null || python=
+
+# The same for Brian2; nothing where it is not there.
 brian() {
-  [ -n "${PEERS:-}" ] || { echo -; return; }
-  /usr/bin/python3 "$PEERS/brian_bench.py" "$1" --mode standalone --threads "$threads" --reps 1 2> /dev/null |
-    grep -o '"wall_s_sim_loop": *[0-9.]*' | sed 's/.*: *//' || echo -
+  [ -n "$python" ] || return 0
+  "$python" "$here/peers/networks_brian.py" "$1" "$threads" 2> /dev/null | tail -n 1 || true
 }
 
 published() {
@@ -46,19 +49,20 @@ published() {
 }
 
 printf '%d thread(s), best of %d, seconds\n' "$threads" "$repetitions"
-printf '%-8s %10s %10s %12s %12s %12s   %s\n' case NeuroDSL wiring synapses spikes 'Brian2 here' 'best elsewhere'
+printf '%-8s %10s %10s %12s %12s %12s %8s   %s\n' case NeuroDSL wiring synapses spikes 'Brian2 here' ratio 'best elsewhere'
 for case in $cases; do
   best=
-  peer=-
+  peer=
   round=0
   while [ "$round" -lt "$repetitions" ]; do
-    now=$(ours "$case")
-    best=$(printf '%s\n%s\n' "$best" "$now" | grep . | sort -g | head -n 1)
-    peer=$(printf '%s\n%s\n' "$peer" "$(brian "$case")" | grep -v '^-$' | sort -g | head -n 1)
-    [ -n "$peer" ] || peer=-
+    best=$(printf '%s\n%s\n' "$best" "$(ours "$case")" | grep . | sort -g | head -n 1)
+    peer=$(printf '%s\n%s\n' "$peer" "$(brian "$case")" | grep . | sort -g | head -n 1 || true)
     round=$((round + 1))
   done
+  theirs=${peer%% *}
   # shellcheck disable=SC2086
   set -- $best
-  printf '%-8s %10.3f %10.3f %12s %12s %12s   %s\n' "$case" "$1" "$2" "$3" "$4" "$peer" "$(published "$case")"
+  ratio=$(awk -v ours="$1" -v theirs="$theirs" 'BEGIN { if (theirs > 0) printf "%.2f", theirs/ours; else printf "-" }')
+  printf '%-8s %10.3f %10.3f %12s %12s %12s %8s   %s\n' \
+    "$case" "$1" "$2" "$3" "$4" "${theirs:--}" "$ratio" "$(published "$case")"
 done

@@ -39,3 +39,6 @@ else
 fi
 printf 'others: hh1 GeNN 0.248, NEST 0.314, NEURON 0.315, Brian2 0.504; hhpop CoreNEURON 26.7, GeNN 34.1, Brian2 37.1,\n'
 printf 'NEURON 67.8, NEST 340. Best peer of both: Arbor.\n'
+if /usr/bin/python3 -c 'import neuron' 2> /dev/null; then
+  printf 'NEURON here, hh1: %s (seconds, Hz)\n' "$(/usr/bin/python3 "$here/peers/hh_neuron.py" 2> /dev/null | tail -n 1)"
+fi

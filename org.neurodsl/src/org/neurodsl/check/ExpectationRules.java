@@ -26,6 +26,7 @@ import org.neurodsl.neuro.Unary;
 import org.neurodsl.neuro.Unary;
 import org.neurodsl.neuro.Variable;
 import org.neurodsl.problem.Problem;
+import org.neurodsl.scoping.Subjects;
 import org.neurodsl.sim.analysis.CurveShape;
 import org.neurodsl.source.SourcePlace;
 import org.neurodsl.types.ExpressionType;
@@ -164,12 +165,13 @@ final class ExpectationRules implements Rule {
     }
   }
 
-  /** A rate from fewer than three intervals between spikes is coarse. */
+  /** A rate from fewer than three intervals between spikes is coarse, unless many neurons have a part in it. */
   private static void window(Checking checking, Experiment experiment, Expectation expectation) {
     OptionalDouble rate = Measured.isRate(expectation.getActual()) ? checking.constant(expectation.getExpected())
         : OptionalDouble.empty();
     List<Run> runs = ExperimentRules.members(experiment, Run.class);
-    if (rate.isEmpty() || runs.isEmpty() || !(rate.getAsDouble() > 0)) {
+    boolean ofPopulation = Subjects.network(experiment).isPresent();
+    if (ofPopulation || rate.isEmpty() || runs.isEmpty() || !(rate.getAsDouble() > 0)) {
       return;
     }
     OptionalDouble duration = ExperimentRules.time(checking, runs.get(0).getDuration());
