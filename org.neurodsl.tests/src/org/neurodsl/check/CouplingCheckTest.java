@@ -102,4 +102,29 @@ class CouplingCheckTest {
     assertEquals(List.of(Problem.MEASURE_NOT_POSSIBLE), problems("", "measure f = rate(X)\nexpect f is 0 Hz"));
     assertEquals(List.of(), problems(connection, "measure f = rate(X[0..1])\nexpect f is 0 Hz"));
   }
+
+  @Test
+  void connectionsAreMeasuredByTheirNames() {
+    String connection = "connect X -> E on Smooth as links { w = 1 pA; delay 1 ms }";
+    assertEquals(List.of(), problems(connection, "measure n = synapse_count(links)\nexpect n is 12"));
+    assertEquals(List.of(Problem.MEASURE_NOT_POSSIBLE),
+        problems(connection, "measure n = clustering(E)\nexpect n is 1 within 0.1"));
+  }
+
+  @Test
+  void rewiringsMeanOneConnectionAndItsWeight() {
+    String connection = "connect E -> E on Smooth { rule indegree 2; w = 1 pA; delay 1 ms }\n";
+    assertEquals(List.of(), problems(connection
+        + "rewire E -> E every 1 s { prune when w < 0.5 pA drop; grow to indegree 2 }"));
+    assertEquals(List.of(Problem.REWIRING_UNCLEAR), problems(
+        connection + "rewire X -> E every 1 s { grow to indegree 2 }"));
+    assertEquals(List.of(Problem.EXPECTED_UNITS), problems(
+        connection + "rewire E -> E every 1 s { prune when w < 1 nS }"));
+    assertEquals(List.of(Problem.NOT_USABLE_HERE), problems(
+        connection + "rewire E -> E every 1 s { prune when x < 1 pA }"));
+    assertEquals(List.of(Problem.DEGREE_TOO_LARGE), problems(
+        connection + "rewire E -> E every 1 s { grow to indegree 9 }"));
+    assertEquals(List.of(Problem.POSITIONS_MISSING), problems(connection
+        + "rewire E -> E every 1 s { grow to indegree 2 with p = exp(-distance/(50 um)) }"));
+  }
 }

@@ -106,7 +106,8 @@ final class ConnectionRules implements Rule {
         : report.withFix(Fix.insert("write 'on " + known.get(0) + "'", end, " on " + known.get(0))));
   }
 
-  private static Optional<Dimension> wanted(Checking checking, Named port) {
+  /** What the weight of a port's spikes has to be; empty where that is not known. */
+  static Optional<Dimension> wanted(Checking checking, Named port) {
     return port instanceof ReceptorUse use && use.getReceptor() != null && !use.getReceptor().eIsProxy()
         ? MechanismRules.weight(checking, use.getReceptor()) : Optional.empty();
   }

@@ -286,7 +286,7 @@ final class ExpectationRules implements Rule {
     /** Whether it is made of counts and numbers only, and so exact. */
     static boolean isCount(Expression expression) {
       return switch (FormulaRules.bare(expression)) {
-        case BuiltinCall call -> "count".equals(call.getFunction());
+        case BuiltinCall call -> "count".equals(call.getFunction()) || "synapse_count".equals(call.getFunction());
         case Reference r when r.getTarget() instanceof Measure measure -> isCount(measure.getValue());
         case Binary b when !"/".equals(b.getOp()) -> isCount(b.getLeft()) && isCount(b.getRight());
         case Quantity q -> true;

@@ -100,6 +100,7 @@ final class MeasureRules implements Rule {
     } else if (spikes && (name.equals("mean") || name.equals("min") || name.equals("max"))) {
       checking.report(Problem.MEASURE_NOT_POSSIBLE, value, name, "spikes", "write rate(spikes) or isi(spikes)");
     } else if (value != null && !spikes && signature.group() == Signature.Group.MEASURE && !isUnresolved(value)
+        && signature.parameters().getFirst().want() != Signature.Want.SYNAPSES
         && Dependence.of(checking, value) == Dependence.CONSTANT && !isMeasured(value)) {
       checking.report(Problem.MEASURE_NOT_POSSIBLE, value, name, Places.text(value),
           "it does not change during a run, so name a state");

@@ -30,6 +30,8 @@ import org.neurodsl.types.Signature;
 final class NetworkExperimentRules implements Rule {
 
   private static final Set<String> OF_POPULATIONS = Set.of("synchrony", "peak_frequency", "band_power");
+  private static final Set<String> OF_CONNECTIONS =
+      Set.of("synapse_count", "synapse_length", "clustering", "path_length");
   private static final double LARGE = 1e7;
   private static final double BYTES = 6;
 
@@ -56,6 +58,8 @@ final class NetworkExperimentRules implements Rule {
       if (measure && ofSweep) {
         checking.report(Problem.MEASURE_NOT_POSSIBLE, call, call.getFunction(), "a network",
             "measure a population, as in rate(E)");
+      } else if (measure && OF_CONNECTIONS.contains(call.getFunction())) {
+        connection(checking, call);
       } else if (measure && !call.getArguments().isEmpty()) {
         signal(checking, call.getArguments().get(0).getValue(), false);
         spikes(checking, call);
@@ -72,6 +76,16 @@ final class NetworkExperimentRules implements Rule {
       checking.report(Problem.NOT_A_SIGNAL, expression, Places.text(expression));
     } else if (expression instanceof Reference reference && reference.getTarget() instanceof State state) {
       ofSynapse(checking, reference, state);
+    }
+  }
+
+  /** What is measured of a connection is that of one with a name. */
+  private static void connection(Checking checking, BuiltinCall call) {
+    Expression argument = call.getArguments().isEmpty() ? null : call.getArguments().get(0).getValue();
+    boolean named = argument instanceof Reference reference && reference.getTarget() instanceof Connection;
+    if (argument != null && !named && !NeuronRules.isUnresolved(argument)) {
+      checking.report(Problem.MEASURE_NOT_POSSIBLE, argument, call.getFunction(), Places.text(argument),
+          "give a connection a name by 'as' and measure that");
     }
   }
 
@@ -104,7 +118,10 @@ final class NetworkExperimentRules implements Rule {
   /** A single neuron has no synchrony and no population rate. */
   private static void ofNeuron(Checking checking, Experiment experiment) {
     for (BuiltinCall call : EcoreUtil2.eAllOfType(experiment, BuiltinCall.class)) {
-      if (OF_POPULATIONS.contains(String.valueOf(call.getFunction()))) {
+      if (OF_CONNECTIONS.contains(String.valueOf(call.getFunction()))) {
+        checking.report(Problem.MEASURE_NOT_POSSIBLE, call, call.getFunction(), "one neuron",
+            "it is one of a connection");
+      } else if (OF_POPULATIONS.contains(String.valueOf(call.getFunction()))) {
         checking.report(Problem.MEASURE_NOT_POSSIBLE, call, call.getFunction(), "one neuron",
             "it is one of a population");
       }

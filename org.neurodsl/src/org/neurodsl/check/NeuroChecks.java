@@ -43,6 +43,7 @@ public final class NeuroChecks {
       new PopulationRules(),
       new SliceRules(),
       new ConnectionRules(),
+      new RewiringRules(),
       new RepeatedValueRules(),
       new NetworkExperimentRules(),
       new ImportRules(),

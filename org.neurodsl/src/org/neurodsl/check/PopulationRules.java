@@ -23,7 +23,6 @@ import org.neurodsl.neuro.Population;
 import org.neurodsl.neuro.PopulationSetting;
 import org.neurodsl.neuro.ReceptorUse;
 import org.neurodsl.neuro.Reference;
-import org.neurodsl.neuro.Rewiring;
 import org.neurodsl.neuro.Space;
 import org.neurodsl.neuro.Start;
 import org.neurodsl.neuro.Stream;
@@ -55,9 +54,6 @@ final class PopulationRules implements Rule {
     for (Start each : checking.index().all(Start.class)) {
       each.getTargets().forEach(
           target -> given(checking, target.getVariable(), each.getValue(), each.getDistribution()));
-    }
-    for (Rewiring each : checking.index().all(Rewiring.class)) {
-      checking.report(checking.at(Problem.NOT_SIMULATED, checking.places().keyword(each, "rewire"), "rewire"));
     }
     checking.index().all(BuiltinValue.class).forEach(each -> word(checking, each));
   }

@@ -22,6 +22,7 @@ import org.neurodsl.neuro.PopulationSlice;
 import org.neurodsl.neuro.RuleClause;
 import org.neurodsl.neuro.SynapseSetting;
 import org.neurodsl.scoping.NetworkNames;
+import org.neurodsl.scoping.Rewirings;
 import org.neurodsl.sim.network.NetworkPlan.Coupling;
 import org.neurodsl.sim.network.NetworkPlan.Draw;
 import org.neurodsl.sim.network.NetworkPlan.Named;
@@ -108,8 +109,8 @@ final class LowerConnection {
   private SynapseIr synapse(Connection connection) {
     Set<String> own = new HashSet<>();
     parts(connection, SynapseSetting.class).forEach(each -> own.add(each.getVariable()));
-    if (!delay(connection).isConstant()) {
-      // The spikes of one source reach its synapses at different times.
+    if (!delay(connection).isConstant() || Rewirings.isRewired(connection)) {
+      // The spikes of one source reach its synapses at different times, or synapses begin at different times.
       own.addAll(NetworkNames.members(connection).keySet());
     }
     return new LowerSynapse(connection, scope, build.types(), build.places()).synapse(own);

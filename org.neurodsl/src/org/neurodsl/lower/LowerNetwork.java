@@ -10,10 +10,14 @@ import org.neurodsl.data.NumberRows;
 import org.neurodsl.neuro.BuiltinCall;
 import org.neurodsl.neuro.CallArgument;
 import org.neurodsl.neuro.Connection;
+import org.neurodsl.neuro.Grow;
 import org.neurodsl.neuro.Network;
 import org.neurodsl.neuro.NetworkMember;
 import org.neurodsl.neuro.Population;
 import org.neurodsl.neuro.PopulationSlice;
+import org.neurodsl.neuro.Prune;
+import org.neurodsl.neuro.Rewiring;
+import org.neurodsl.neuro.RewiringClause;
 import org.neurodsl.neuro.Space;
 import org.neurodsl.neuro.Stimulation;
 import org.neurodsl.neuro.Stream;
@@ -66,7 +70,32 @@ final class LowerNetwork {
         .filter(each -> each.getSource() != null).flatMap(each -> stimuli(each).stream()).toList();
     NetworkPlan.Streams streams =
         new NetworkPlan.Streams(seed("wiring", seed), seed("start", seed), seed("input", seed));
-    return new NetworkPlan(network.getName(), streams, populations, projections, stimuli, couplings);
+    return new NetworkPlan(network.getName(), streams, populations, projections, stimuli, couplings,
+        members(Rewiring.class).stream().map(each -> rewiring(each, projections)).toList());
+  }
+
+  private NetworkPlan.Rewiring rewiring(Rewiring rewiring, List<NetworkPlan.Projection> projections) {
+    int source = build.place(rewiring.getSource().getPopulation()).index();
+    int target = build.place(rewiring.getTarget().getPopulation()).index();
+    int index = 0;
+    while (projections.get(index).source().population() != source
+        || projections.get(index).target().population() != target) {
+      index++;
+    }
+    double below = Double.NEGATIVE_INFINITY;
+    boolean drop = false;
+    int indegree = 0;
+    Draw chance = Draw.constant(1);
+    for (RewiringClause clause : rewiring.getClauses()) {
+      if (clause instanceof Prune prune) {
+        below = scope.number(prune.getBelow());
+        drop = prune.isDrop();
+      } else if (clause instanceof Grow grow) {
+        indegree = Math.toIntExact(scope.whole(grow.getNumber()));
+        chance = grow.getProbability() == null ? chance : scope.value(grow.getProbability());
+      }
+    }
+    return new NetworkPlan.Rewiring(index, scope.number(rewiring.getInterval()), below, drop, indegree, chance);
   }
 
   private <T extends NetworkMember> List<T> members(Class<T> kind) {

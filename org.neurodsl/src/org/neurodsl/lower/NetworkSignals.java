@@ -5,6 +5,7 @@ import java.util.List;
 import org.neurodsl.ir.DisplayUnit;
 import org.neurodsl.ir.Expr;
 import org.neurodsl.ir.Observed;
+import org.neurodsl.neuro.Connection;
 import org.neurodsl.neuro.Expression;
 import org.neurodsl.neuro.NeuroPackage;
 import org.neurodsl.neuro.Population;
@@ -51,6 +52,9 @@ final class NetworkSignals {
               NeuroPackage.Literals.POPULATION_SIGNAL__VARIABLE));
       case Reference reference when reference.getTarget() instanceof Population population ->
           population(expression, population, null, "");
+      case Reference reference when reference.getTarget() instanceof Connection connection ->
+          new NetworkSignal(Kind.WEIGHTS, connection.getName(), wiring(connection.getName()), 0, 0, -1,
+              ShownUnits.quantity(DisplayUnit.NONE));
       case Reference reference -> path(reference);
       default -> throw new IllegalArgumentException("Not a signal of a network: " + TreePlaces.text(expression));
     };
@@ -65,12 +69,16 @@ final class NetworkSignals {
         return population(reference, population, null, path.substring(dot + 1));
       }
     }
+    return new NetworkSignal(Kind.WEIGHTS, path, wiring(owner), 0, 0, -1, ShownUnits.quantity(units.of(reference)));
+  }
+
+  private int wiring(String name) {
     for (int index = 0; index < plan.wirings().size(); index++) {
-      if (plan.wirings().get(index).name().equals(owner)) {
-        return new NetworkSignal(Kind.WEIGHTS, path, index, 0, 0, -1, ShownUnits.quantity(units.of(reference)));
+      if (plan.wirings().get(index).name().equals(name)) {
+        return index;
       }
     }
-    throw new IllegalArgumentException("No population and no connection is called " + owner);
+    throw new IllegalArgumentException("No population and no connection is called " + name);
   }
 
   private NetworkSignal population(Expression expression, Population population, Slice slice, String variable) {

@@ -11,7 +11,8 @@ public final class BuiltinWords {
   private static final Set<String> STIMULI = Set.of("step", "pulses", "ramp", "sine", "noise", "table");
   private static final Set<String> MEASURES =
       Set.of("rate", "count", "max", "min", "mean", "isi", "cv", "latency", "threshold", "onset", "first", "last",
-          "sd", "synchrony", "peak_frequency", "band_power");
+          "sd", "synchrony", "peak_frequency", "band_power",
+          "synapse_count", "synapse_length", "clustering", "path_length");
   private static final Set<String> NETWORKS = Set.of("uniform", "normal", "lognormal", "poisson", "spikes");
   private static final Set<String> LABELS = Set.of("amplitude", "baseline", "column", "delay", "duration", "frequency",
       "interval",

@@ -324,7 +324,6 @@ public enum Problem {
       "The current of '{0}' has no effect, for no equation of '{1}' contains 'receptors'; add it to that of V."),
   MEMBRANE_MISSING("N1015", ERROR, "'{0}' acts on a voltage 'V', which '{1}' does not have."),
   NETWORK_SIZE("N1016", INFO, "The network has about {0} synapses and takes about {1} of memory."),
-  NOT_SIMULATED("N1017", ERROR, "'{0}' can't be simulated by this version; remove it to run the network."),
   NOT_A_SIGNAL("N1018", ERROR, "'{0}' is no signal of a network; name a population's variable, as in E.V."),
   NEURON_MISSING("N1019", ERROR, "There is no neuron {0}; '{1}' has {2}[, {3}]."),
   SLICE_REVERSED("N1020", ERROR, "A slice goes from the lower to the higher number; swap {0} and {1}."),
@@ -332,6 +331,8 @@ public enum Problem {
   STREAM_NOT_USED("N1022", INFO, "Nothing in the network is drawn from the stream '{0}'; its seed has no effect."),
   SYNAPSE_STATE_READ("N1023", ERROR,
       "'{0}' is brought up to date only when a spike reaches the synapse, so it can't be measured; measure '{1}'."),
+  REWIRING_UNCLEAR("N1024", ERROR,
+      "'rewire {0}' belongs to one connection of spikes between these populations, but {1} fit."),
 
   // N11xx: Channels
   GATE_LAWS("N1101", ERROR,

@@ -18,6 +18,7 @@ import org.neurodsl.types.ExpressionType.Kind;
 import org.neurodsl.types.ExpressionType.Polymorphic;
 import org.neurodsl.types.Signature.Group;
 import org.neurodsl.types.Signature.Parameter;
+import org.neurodsl.types.Signature.Want;
 import org.neurodsl.units.Dimension;
 
 /** Types calls of built-in functions by the table of {@link Signatures}. */
@@ -117,6 +118,7 @@ final class BuiltinCallTypes {
         case RATE -> ExpressionType.RATE;
         case TIME -> ExpressionType.TIME;
         case VOLTAGE -> new ExpressionType.Number(Dimension.VOLTAGE);
+        case LENGTH -> new ExpressionType.Number(Dimension.LENGTH);
         case SWEPT -> swept();
         case OPEN -> ExpressionType.OPEN;
       };
@@ -124,7 +126,8 @@ final class BuiltinCallTypes {
 
     /** Whether an argument has a fault of its own. */
     boolean anyUnknown() {
-      return call.getArguments().stream().flatMap(a -> values(a).stream())
+      boolean ofConnection = binding.signature().parameters().stream().anyMatch(each -> each.want() == Want.SYNAPSES);
+      return !ofConnection && call.getArguments().stream().flatMap(a -> values(a).stream())
           .anyMatch(v -> inference.of(v) instanceof ExpressionType.Unknown);
     }
 
@@ -159,7 +162,7 @@ final class BuiltinCallTypes {
         case ALIKE -> alike(value);
         case SPIKES -> spikes(value);
         case SIGNAL -> signal(value);
-        case TEXT -> { }
+        case TEXT, SYNAPSES -> { }
       }
     }
 

@@ -45,7 +45,9 @@ public record Signature(String name, Group group, List<Parameter> parameters, Re
     TEMPERATURE,
     TEXT,
     SPIKES,
-    SIGNAL
+    SIGNAL,
+    /** A connection of a network. */
+    SYNAPSES
   }
 
   /** How the type of the result follows from the arguments. */
@@ -57,6 +59,7 @@ public record Signature(String name, Group group, List<Parameter> parameters, Re
     RATE,
     TIME,
     VOLTAGE,
+    LENGTH,
     SWEPT,
     OPEN
   }

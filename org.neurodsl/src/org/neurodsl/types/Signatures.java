@@ -59,6 +59,10 @@ public final class Signatures {
     measure("peak_frequency", Result.RATE, value("spikes", Want.SPIKES));
     measure("band_power", Result.PLAIN, value("spikes", Want.SPIKES), label("low", Want.RATE),
         label("high", Want.RATE));
+    for (String name : List.of("synapse_count", "clustering", "path_length")) {
+      measure(name, Result.PLAIN, value("connection", Want.SYNAPSES));
+    }
+    measure("synapse_length", Result.LENGTH, value("connection", Want.SYNAPSES));
     measure("onset", Result.SWEPT, value("measure", Want.ANY));
     measure("threshold", Result.SWEPT, value("measure", Want.ANY));
 

@@ -63,6 +63,11 @@ public abstract class SynapseKernel {
   /** Every live array that changes during a run, the weights among them, in an order that never changes. */
   public abstract List<double[]> memory();
 
+  /** Those of {@link #memory} that hold up to which grid point something is advanced. */
+  public List<double[]> clocks() {
+    return List.of();
+  }
+
   /**
    * A spike of a source arrives at all its synapses at grid point {@code now}.
    *

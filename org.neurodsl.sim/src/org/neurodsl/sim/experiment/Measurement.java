@@ -77,7 +77,8 @@ final class Measurement {
       case RATE, COUNT, ISI, CV, LATENCY -> ofSpikes(formula, neuron);
       case FIRST, LAST -> formula.signal() < 0 ? ofSpikes(formula, neuron) : ofSignal(formula, neuron);
       case MEAN, SD, MIN, MAX -> ofSignal(formula, neuron);
-      case ONSET, THRESHOLD, SYNCHRONY, PEAK_FREQUENCY, BAND_POWER ->
+      case ONSET, THRESHOLD, SYNCHRONY, PEAK_FREQUENCY, BAND_POWER, SYNAPSE_COUNT, SYNAPSE_LENGTH, CLUSTERING,
+          PATH_LENGTH ->
           throw new IllegalStateException(formula.operation() + " is not of one neuron");
     };
   }

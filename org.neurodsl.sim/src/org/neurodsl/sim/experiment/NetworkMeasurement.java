@@ -4,6 +4,9 @@ import java.util.Arrays;
 import java.util.stream.DoubleStream;
 import org.neurodsl.sim.analysis.PopulationSpikes;
 import org.neurodsl.sim.analysis.SpikeStatistics;
+import org.neurodsl.sim.analysis.SynapseGraph;
+import org.neurodsl.sim.network.NetworkPlan;
+import org.neurodsl.sim.network.SynapseList;
 import org.neurodsl.sim.record.SpikeLog;
 import org.neurodsl.sim.run.ExperimentPlan;
 import org.neurodsl.sim.run.Formula;
@@ -58,7 +61,7 @@ final class NetworkMeasurement {
     return switch (signal.kind()) {
       case SPIKES -> ofSpikes(formula, signal, from, to);
       case TRACE -> ofTrace(formula, from, to);
-      case WEIGHTS -> ofWeights(formula, run.data().projections().get(signal.owner()).weights());
+      case WEIGHTS -> ofSynapses(formula, signal.owner());
     };
   }
 
@@ -144,6 +147,28 @@ final class NetworkMeasurement {
   private static double sd(double[] values) {
     double mean = Arrays.stream(values).average().orElse(Double.NaN);
     return Math.sqrt(Arrays.stream(values).map(each -> (each - mean) * (each - mean)).average().orElse(Double.NaN));
+  }
+
+  /** Who is connected at the end of the run, and how strongly. */
+  private double ofSynapses(Formula formula, int projection) {
+    SynapseList synapses = run.data().projections().get(projection);
+    NetworkPlan.Projection wiring = run.plan().wirings().get(projection);
+    boolean one = wiring.source().population() == wiring.target().population();
+    int neurons = one ? run.plan().populations().get(wiring.source().population()).size() : 0;
+    return switch (formula.operation()) {
+      case SYNAPSE_COUNT -> synapses.size();
+      case SYNAPSE_LENGTH -> synapses.meanLength(run.data().positions().get(wiring.source().population()),
+          run.data().positions().get(wiring.target().population()));
+      case CLUSTERING -> one ? graph(neurons, synapses).clustering() : Double.NaN;
+      case PATH_LENGTH -> one ? graph(neurons, synapses).pathLength() : Double.NaN;
+      default -> ofWeights(formula, synapses.weights());
+    };
+  }
+
+  private static SynapseGraph graph(int neurons, SynapseList synapses) {
+    SynapseGraph graph = new SynapseGraph(neurons);
+    synapses.forEach((source, target, weight, delay) -> graph.link(source, target));
+    return graph;
   }
 
   private static double ofWeights(Formula formula, double[] weights) {

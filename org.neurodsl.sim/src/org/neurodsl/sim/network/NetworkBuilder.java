@@ -4,19 +4,23 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.neurodsl.sim.contract.InputPort;
 import org.neurodsl.sim.contract.KernelInfo;
 import org.neurodsl.sim.contract.KernelSource;
 import org.neurodsl.sim.contract.NeuronKernel;
 import org.neurodsl.sim.contract.ParameterValues;
-import org.neurodsl.sim.contract.SynapseKernel;
+import org.neurodsl.sim.contract.SynapseSource;
 import org.neurodsl.sim.event.TimeGrid;
 import org.neurodsl.sim.network.NetworkPlan.Named;
 import org.neurodsl.sim.network.NetworkPlan.Population;
 import org.neurodsl.sim.network.NetworkPlan.Projection;
+import org.neurodsl.sim.network.NetworkPlan.Rewiring;
 import org.neurodsl.sim.network.NetworkPlan.Slice;
 import org.neurodsl.sim.network.NetworkPlan.SpikeSource;
 import org.neurodsl.sim.network.NetworkPlan.Stimulus;
@@ -44,6 +48,7 @@ final class NetworkBuilder {
   private final List<double[]> positions = new ArrayList<>();
   private final List<NeuronKernel> kernels = new ArrayList<>();
   private final List<NetworkTrace> traces;
+  private final Map<Integer, int[]> grown = new TreeMap<>();
 
   /** A builder for so many threads. */
   NetworkBuilder(NetworkPlan plan, NetworkParts parts, NetworkSettings settings, int threads, NetworkControl control) {
@@ -61,6 +66,9 @@ final class NetworkBuilder {
       Population population = plan.populations().get(index);
       positions.add(Placement.of(population.positions(), population.size(), start(index, 0)));
       kernels.add(population.kernel() < 0 || population.size() == 0 ? null : kernel(index, population));
+    }
+    for (Rewiring rewiring : plan.rewirings()) {
+      grown.put(rewiring.projection(), grownDelays(rewiring));
     }
     List<Part> ranges = Partition.of(plan, threads);
     List<Map<Integer, List<Rows>>> wired = wire(ranges);
@@ -85,6 +93,15 @@ final class NetworkBuilder {
       }
     }
     return new Network(kernels, chunks, shares, interval(wired), traces, positions);
+  }
+
+  /** The shortest and the longest delay that a new synapse may have; none where nothing grows. */
+  private int[] grownDelays(Rewiring rewiring) {
+    Projection projection = plan.projections().get(rewiring.projection());
+    IntSummaryStatistics delays = rewiring.indegree() == 0 ? new IntSummaryStatistics()
+        : new ProjectionWiring(plan, rewiring.projection(), geometry(projection), setting).growth(rewiring).delays()
+            .summaryStatistics();
+    return delays.getCount() == 0 ? new int[0] : new int[] {delays.getMin(), delays.getMax()};
   }
 
   private CounterRandom start(int population, int use) {
@@ -150,16 +167,18 @@ final class NetworkBuilder {
       int coupling = index - plan.projections().size();
       boolean hasRows = coupling < 0 || !plan.couplings().get(coupling).isGap();
       if (hasRows && projection.target().population() == range.population()) {
-        Geometry geometry = new Geometry(
-            positions.get(projection.source().population()), positions.get(range.population()));
-        rows.put(index, new ProjectionWiring(plan, index, geometry, setting).onto(range.from(), range.to()));
+        ProjectionWiring wiring = new ProjectionWiring(plan, index, geometry(projection), setting);
+        rows.put(index, wiring.onto(range.from(), range.to()));
       }
     }
     return rows;
   }
 
-  private static IntStream delays(List<Map<Integer, List<Rows>>> wired) {
-    return wired.stream().flatMap(map -> map.values().stream()).flatMap(List::stream).mapToInt(rows -> rows.delay);
+  /** The delays of all synapses, those that may be made later too. */
+  private IntStream delays(List<Map<Integer, List<Rows>>> wired) {
+    IntStream now = wired.stream().flatMap(map -> map.values().stream()).flatMap(List::stream)
+        .mapToInt(rows -> rows.delay);
+    return IntStream.concat(now, grown.values().stream().flatMapToInt(Arrays::stream));
   }
 
   private int interval(List<Map<Integer, List<Rows>>> wired) {
@@ -199,6 +218,12 @@ final class NetworkBuilder {
         });
       }
     }
+    grown.forEach((projection, delays) -> {
+      Projection rewired = plan.projections().get(projection);
+      if (rewired.target().population() == index) {
+        slots[rewired.port()] = Math.max(slots[rewired.port()], Arrays.stream(delays).max().orElse(1));
+      }
+    });
     return Arrays.stream(slots).mapToObj(count -> new double[count][population.size()]).toArray(double[][][]::new);
   }
 
@@ -230,48 +255,44 @@ final class NetworkBuilder {
   private void connect(NeuronChunk chunk, Map<Integer, List<Rows>> wired, List<Chunk> chunks) {
     for (int index = 0; index < plan.projections().size(); index++) {
       Projection projection = plan.projections().get(index);
-      for (Rows rows : wired.getOrDefault(index, List.of())) {
+      if (projection.target().population() != chunk.population) {
+        continue;
+      }
+      List<Rows> all = wired.getOrDefault(index, List.of());
+      Optional<Rewiring> rewiring = plan.rewiring(index);
+      if (rewiring.isPresent()) {
+        PlasticMaker maker = maker(index, chunk, chunks);
+        Growth growth = maker.wiring().growth(rewiring.get());
+        chunk.add(new RewiredSynapses(rewiring.get(), maker, growth, chunk.from, all));
+      } else if (projection.synapse() >= 0) {
+        all.stream().map(maker(index, chunk, chunks)::atStart).forEach(chunk.plastic::add);
+      } else {
         List<Chunk> sources = of(projection.source().population(), chunks);
-        double[][] ring = chunk.ring(projection.port());
-        if (projection.synapse() < 0) {
-          chunk.synapses.add(new StaticSynapses(index, sources, rows, ring));
-        } else {
-          Slice modulator = projection.modulator();
-          List<Chunk> modulators = modulator == null ? List.of() : of(modulator.population(), chunks);
-          chunk.plastic.add(new PlasticSynapses(index, rows, kernel(index, rows, chunk.size()),
-              new PlasticSynapses.Partners(sources, modulators, modulator),
-              new PlasticSynapses.Incoming(ring, chunk.size())));
+        for (Rows rows : all) {
+          chunk.synapses.add(new StaticSynapses(index, sources, rows, chunk.ring(projection.port())));
         }
       }
     }
   }
 
+  private PlasticMaker maker(int index, NeuronChunk chunk, List<Chunk> chunks) {
+    Projection projection = plan.projections().get(index);
+    Slice modulator = projection.modulator();
+    List<Chunk> modulators = modulator == null ? List.of() : of(modulator.population(), chunks);
+    SynapseSource source =
+        projection.synapse() < 0 ? WeightKernel::new : parts.synapses().get(projection.synapse());
+    return new PlasticMaker(index, projection, source, new ProjectionWiring(plan, index, geometry(projection), setting),
+        new PlasticSynapses.Partners(of(projection.source().population(), chunks), modulators, modulator),
+        new PlasticSynapses.Incoming(chunk.ring(projection.port()), chunk.size()), settings.step());
+  }
+
+  private Geometry geometry(Projection projection) {
+    return new Geometry(
+        positions.get(projection.source().population()), positions.get(projection.target().population()));
+  }
+
   private static List<Chunk> of(int population, List<Chunk> chunks) {
     return chunks.stream().filter(chunk -> chunk.population == population).toList();
-  }
-
-  private SynapseKernel kernel(int index, Rows rows, int targets) {
-    Projection projection = plan.projections().get(index);
-    SynapseKernel kernel = parts.synapses().get(projection.synapse())
-        .create(new SynapseKernel.Wiring(targets, rows.starts, rows.targets, settings.step()));
-    double[] weights = kernel.weights();
-    Arrays.setAll(weights, rows::weightOf);
-    ProjectionWiring wiring =
-        new ProjectionWiring(plan, index, new Geometry(new double[0], new double[0]), setting);
-    for (int place = 0; place < projection.start().size(); place++) {
-      Draws draws = wiring.start(place);
-      start(rows, draws, kernel.state(projection.start().get(place).name()));
-    }
-    return kernel;
-  }
-
-  private static void start(Rows rows, Draws draws, double[] into) {
-    for (int source = 0; source < rows.sources(); source++) {
-      for (int synapse = rows.starts[source]; synapse < rows.starts[source + 1]; synapse++) {
-        into[synapse] =
-            draws.value(rows.firstTarget + (long) rows.targets[synapse], rows.firstSource + (long) source, 0);
-      }
-    }
   }
 
   private void stimulate(NeuronChunk chunk) {

@@ -19,6 +19,7 @@ final class NetworkLoop {
   private final NetworkSettings settings;
   private final NetworkWatch watch;
   private final long[] stops;
+  private final long[] rewirings;
   private final long end;
   private final Shares shares;
   private final Pace pace = new Pace();
@@ -34,6 +35,8 @@ final class NetworkLoop {
     this.settings = settings;
     this.watch = watch;
     end = settings.steps();
+    rewirings = network.chunks().stream().filter(NeuronChunk.class::isInstance).map(NeuronChunk.class::cast)
+        .flatMap(chunk -> chunk.rewired.stream()).mapToLong(each -> each.every).distinct().toArray();
     shares = new Shares(network.shares().size());
     stops = settings.stops().stream().mapToLong(time -> Math.round(time / settings.step()))
         .filter(point -> point > 0 && point < end).sorted().distinct().toArray();
@@ -134,7 +137,11 @@ final class NetworkLoop {
     long stop = place >= 0 ? point + 1 : -place - 1 < stops.length ? stops[-place - 1] : end;
     long every = saving.everySteps();
     long save = every > 0 ? (point / every + 1) * every : end;
-    return Math.min(Math.min(stop, Math.min(save, end)), point + network.interval());
+    long goal = Math.min(Math.min(stop, Math.min(save, end)), point + network.interval());
+    for (long rewiring : rewirings) {
+      goal = Math.min(goal, (point / rewiring + 1) * rewiring);
+    }
+    return goal;
   }
 
   private boolean isStop(long point) {

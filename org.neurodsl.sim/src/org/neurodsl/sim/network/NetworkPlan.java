@@ -1,6 +1,7 @@
 package org.neurodsl.sim.network;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
  * @param projections in order; a spike acts on them in this order
  * @param stimuli in order
  * @param couplings in order: connections without spikes
+ * @param rewirings in order: projections whose synapses come and go, each at most once
  */
 public record NetworkPlan(
     String name,
@@ -19,20 +21,22 @@ public record NetworkPlan(
     List<Population> populations,
     List<Projection> projections,
     List<Stimulus> stimuli,
-    List<Coupling> couplings) {
+    List<Coupling> couplings,
+    List<Rewiring> rewirings) {
 
   public NetworkPlan {
     populations = List.copyOf(populations);
     projections = List.copyOf(projections);
     stimuli = List.copyOf(stimuli);
     couplings = List.copyOf(couplings);
+    rewirings = List.copyOf(rewirings);
   }
 
-  /** A network of spikes alone. */
+  /** A network of spikes alone, whose synapses stay. */
   public NetworkPlan(
       String name, Streams streams, List<Population> populations, List<Projection> projections,
       List<Stimulus> stimuli) {
-    this(name, streams, populations, projections, stimuli, List.of());
+    this(name, streams, populations, projections, stimuli, List.of(), List.of());
   }
 
   /** Everything that connects: the projections, then the couplings. */
@@ -258,6 +262,23 @@ public record NetworkPlan(
     public boolean isGap() {
       return back != null;
     }
+  }
+
+  /**
+   * Synapses of a projection that come and go: at each multiple of an interval some are removed, then new ones made.
+   *
+   * @param projection its index
+   * @param every ms
+   * @param below synapses of a smaller weight are removed; negative infinity for none
+   * @param drop whether spikes that removed synapses have under way are lost
+   * @param indegree number of synapses up to which neurons get new ones; 0 for none
+   * @param chance of a source to be chosen, in proportion: a constant or a function of distance
+   */
+  public record Rewiring(int projection, double every, double below, boolean drop, int indegree, Draw chance) {}
+
+  /** The rewiring of a projection, if there is one. */
+  public Optional<Rewiring> rewiring(int projection) {
+    return rewirings.stream().filter(each -> each.projection() == projection).findFirst();
   }
 
   /**

@@ -24,6 +24,7 @@ final class NeuronChunk extends Chunk {
 
   final List<StaticSynapses> synapses = new ArrayList<>();
   final List<PlasticSynapses> plastic = new ArrayList<>();
+  final List<RewiredSynapses> rewired = new ArrayList<>();
   final List<Stimulation> stimuli = new ArrayList<>();
   final List<NetworkTrace> traces = new ArrayList<>();
   private final NeuronKernel kernel;
@@ -59,6 +60,22 @@ final class NeuronChunk extends Chunk {
     noisy = kernel.info().noisy();
     timed = TimedEvents.of(kernel, grid, from, to);
     rateSpikes = body.rateSpikes();
+  }
+
+  /** Adds synapses that come and go. */
+  void add(RewiredSynapses synapses) {
+    rewired.add(synapses);
+    renew(synapses);
+  }
+
+  /** Lets spikes reach what is there now, in the order of projections. */
+  private void renew(RewiredSynapses synapses) {
+    plastic.removeIf(each -> each.projection == synapses.projection());
+    int place = 0;
+    while (place < plastic.size() && plastic.get(place).projection < synapses.projection()) {
+      place++;
+    }
+    plastic.addAll(place, synapses.all().toList());
   }
 
   /** Says what this chunk shows and sees without spikes. */
@@ -159,6 +176,12 @@ final class NeuronChunk extends Chunk {
       }
       couple(now);
     }
+    for (RewiredSynapses each : rewired) {
+      if ((point + count) % each.every == 0) {
+        each.rewire(point + count);
+        renew(each);
+      }
+    }
   }
 
   /** Lets what all showed at a grid point act on these neurons. */
@@ -173,9 +196,15 @@ final class NeuronChunk extends Chunk {
       stimulus.spikes().exchange(exchange);
     }
     for (PlasticSynapses each : plastic) {
-      for (double[] values : each.kernel.memory()) {
-        exchange.doubles(values);
+      if (rewired.stream().noneMatch(other -> other.projection() == each.projection)) {
+        for (double[] values : each.kernel.memory()) {
+          exchange.doubles(values);
+        }
       }
+    }
+    for (RewiredSynapses each : rewired) {
+      each.exchange(exchange);
+      renew(each);
     }
   }
 
@@ -208,7 +237,7 @@ final class NeuronChunk extends Chunk {
       count += each.projection == projection ? each.rows.size() : 0;
     }
     for (PlasticSynapses each : plastic) {
-      count += each.projection == projection ? each.rows.size() : 0;
+      count += each.projection == projection && !each.isLeaving() ? each.rows.size() : 0;
     }
     return count;
   }
@@ -220,7 +249,7 @@ final class NeuronChunk extends Chunk {
       }
     }
     for (PlasticSynapses each : plastic) {
-      if (each.projection == projection) {
+      if (each.projection == projection && !each.isLeaving()) {
         double[] weights = each.kernel.weights();
         each.rows.visit(visitor, synapse -> weights[synapse]);
       }

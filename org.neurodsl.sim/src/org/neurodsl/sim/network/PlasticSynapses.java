@@ -16,6 +16,7 @@ final class PlasticSynapses {
   private final double[] delivered;
   private final int[] columnStarts;
   private final SynapseKernel.Columns columns;
+  private long lastSent = Long.MAX_VALUE;
 
   /**
    * Where the spikes go.
@@ -65,10 +66,31 @@ final class PlasticSynapses {
     return new SynapseKernel.Columns(synapses, from);
   }
 
+  /** Lets spikes that are sent after a grid point pass by. */
+  PlasticSynapses until(long point) {
+    lastSent = point;
+    return this;
+  }
+
+  /** The last grid point whose spikes count. */
+  long lastSent() {
+    return lastSent;
+  }
+
+  /** Whether they are removed, and only what they have under way counts. */
+  boolean isLeaving() {
+    return lastSent < Long.MAX_VALUE;
+  }
+
+  /** Whether nothing more arrives after a grid point. */
+  boolean isOver(long point) {
+    return isLeaving() && point >= lastSent + rows.delay;
+  }
+
   /** Lets the spikes that arrive at a grid point act, before the targets reach that point. */
   void arrive(long point) {
     long sent = point - rows.delay;
-    if (sent < 1) {
+    if (sent < 1 || sent > lastSent) {
       return;
     }
     double[] arriving = incoming.ring()[(int) (point % incoming.ring().length)];

@@ -19,6 +19,7 @@ final class ProjectionWiring {
   private static final int WEIGHTS = 1;
   private static final int DELAYS = 2;
   private static final int STATES = 3;
+  private static final int GROWTH = 4;
   private static final int PAIRS_BETWEEN_LOOKS = 1 << 16;
 
   private final Projection projection;
@@ -28,6 +29,8 @@ final class ProjectionWiring {
   private final Geometry geometry;
   private final double h;
   private final CounterRandom random;
+  private final CounterRandom growth;
+  private final Setting setting;
   private final NetworkFunctions functions;
   private final NetworkControl control;
   private long pairs;
@@ -42,7 +45,9 @@ final class ProjectionWiring {
     functions = setting.functions();
     control = setting.control();
     projection = plan.wirings().get(index);
+    this.setting = setting;
     long seed = plan.streams().wiring();
+    growth = new CounterRandom(seed, (long) USES * index + GROWTH);
     random = new CounterRandom(seed, (long) USES * index);
     rule = new PairRule(projection, random, geometry, functions);
     weights = new Draws(projection.weight(), new CounterRandom(seed, (long) USES * index + WEIGHTS), functions);
@@ -119,6 +124,11 @@ final class ProjectionWiring {
   private int delay(int source, int target, long major, long minor) {
     double distance = projection.delay().isConstant() ? 0 : geometry.distance(source, target);
     return steps(delays.value(major, minor, distance), h);
+  }
+
+  /** How new synapses of a rewired projection come about. */
+  Growth growth(NetworkPlan.Rewiring rewiring) {
+    return new Growth(projection, rewiring.chance(), growth, geometry, setting);
   }
 
   /** A delay in whole steps, at least one. */

@@ -38,6 +38,19 @@ public final class SynapseList {
     walk.accept(visitor);
   }
 
+  /**
+   * The mean distance of those who are connected, in units of 10 um; not a number where there is none.
+   *
+   * @param sources x, y, z of each source; empty for nowhere, which is no distance from anywhere
+   * @param targets x, y, z of each target
+   */
+  public double meanLength(double[] sources, double[] targets) {
+    Geometry geometry = new Geometry(sources, targets);
+    double[] sum = {0};
+    forEach((source, target, weight, delay) -> sum[0] += geometry.distance(source, target));
+    return sum[0] / size;
+  }
+
   /** The weights. */
   public double[] weights() {
     double[] weights = new double[Math.toIntExact(size)];

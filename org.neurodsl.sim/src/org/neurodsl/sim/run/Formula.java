@@ -40,6 +40,10 @@ public record Formula(
     SYNCHRONY,
     PEAK_FREQUENCY,
     BAND_POWER,
+    SYNAPSE_COUNT,
+    SYNAPSE_LENGTH,
+    CLUSTERING,
+    PATH_LENGTH,
     ONSET,
     THRESHOLD
   }

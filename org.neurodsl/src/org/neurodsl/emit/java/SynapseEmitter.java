@@ -1,5 +1,6 @@
 package org.neurodsl.emit.java;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -111,9 +112,16 @@ public final class SynapseEmitter {
     out.line("@Override");
     out.open("public List<double[]> memory() {");
     String arrays = layout.variables().stream().map(SynapseLayout.Variable::java).collect(Collectors.joining(", "));
-    String clocks = java.util.Arrays.stream(SynapseLayout.Place.values()).filter(layout::hasClock)
-        .map(place -> ", " + place.clock()).collect(Collectors.joining());
-    out.line("return List.of(" + arrays + clocks + ");");
+    String clocks = Arrays.stream(SynapseLayout.Place.values()).filter(layout::hasClock)
+        .map(SynapseLayout.Place::clock).collect(Collectors.joining(", "));
+    out.line("return List.of(" + arrays + (clocks.isEmpty() ? "" : ", ") + clocks + ");");
     out.close("}");
+    if (!clocks.isEmpty()) {
+      out.blank();
+      out.line("@Override");
+      out.open("public List<double[]> clocks() {");
+      out.line("return List.of(" + clocks + ");");
+      out.close("}");
+    }
   }
 }
