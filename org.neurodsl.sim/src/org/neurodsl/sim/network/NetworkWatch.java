@@ -46,7 +46,7 @@ final class NetworkWatch {
         IntStream.range(0, plan.populations().size()).mapToObj(this::logs).toList(),
         network.traces().stream().map(NetworkTrace::samples).toList(),
         settings.records().stream().mapToInt(record -> record.samples(point)).toArray(),
-        network.projections(plan.projections().size()),
+        network.projections(plan.wirings().size()),
         network.positions()));
   }
 

@@ -20,11 +20,15 @@ public record SpaceChart(Heading heading, List<Cloud> clouds, List<Link> links, 
   private static final int LAYERS = 8;
   private static final int MOST_DOTS = 6_000;
   private static final int MOST_LINKS = 3_000;
+
+  /** So many lines still let the dots be seen through them. */
+  private static final int MOST_COLOURED = 200;
   private static final double MARGIN = 34;
   private static final double LARGEST_DOT = 3.4;
   private static final double REACH = 5;
   private static final double WIDEST_LABEL = 200;
   private static final int WHITE = 0xFFFFFF;
+  private static final int FAINT = 0xD2D2D2;
 
   /**
    * The neurons of one population.
@@ -125,7 +129,7 @@ public record SpaceChart(Heading heading, List<Cloud> clouds, List<Link> links, 
     Cloud to = clouds.get(link.toCloud());
     double[] a = projection.px(from.x()[link.from()], from.y()[link.from()], from.z()[link.from()]);
     double[] b = projection.px(to.x()[link.to()], to.y()[link.to()], to.z()[link.to()]);
-    int rgb = towardsWhite(Palette.series(link.fromCloud()), 0.55);
+    int rgb = links.size() > MOST_COLOURED ? FAINT : towardsWhite(Palette.series(link.fromCloud()), 0.2);
     return new Mark.Line(a[0], a[1], b[0], b[1], Stroke.solid(rgb, 0.7));
   }
 

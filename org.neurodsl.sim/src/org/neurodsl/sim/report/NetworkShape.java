@@ -54,7 +54,7 @@ public record NetworkShape(List<Placed> populations, List<Links> projections) {
    * The shape of a network.
    *
    * @param signals of which those about weights tell how they are shown
-   * @param projections the synapses, by projection
+   * @param projections the synapses, by projection and then by coupling
    * @param positions by population: x, y, z of each neuron in units of 10 um
    */
   public static NetworkShape of(
@@ -74,7 +74,7 @@ public record NetworkShape(List<Placed> populations, List<Links> projections) {
       Quantity shown = signals.stream()
           .filter(signal -> signal.kind() == NetworkSignal.Kind.WEIGHTS && signal.owner() == number)
           .map(NetworkSignal::shown).findFirst().orElse(new Quantity("", 0, 0));
-      links.add(links(plan.projections().get(index), projections.get(index), stride, shown));
+      links.add(links(plan.wirings().get(index), projections.get(index), stride, shown));
     }
     return new NetworkShape(populations, links);
   }

@@ -88,6 +88,17 @@ class LiveNetworkTest {
     }
   }
 
+  @Test
+  void gapJunctionsBelongToTheShapeToo(@TempDir Path folder) throws Exception {
+    try (Conversation talk = Conversation.about(Files.readString(Path.of("../examples/gap-junctions.neuro")), folder)) {
+      String first = talk.compilation.model().orElseThrow().model().experiments().getFirst().plan().name();
+      talk.process.send(run(first, 1, folder.resolve("runs").toString()));
+      assertTrue(talk.hear(LiveMessage.Over.class).code() <= ExitCode.EXPECTATION_FAILED, "written without a bug");
+      NetworkShape shape = heard(talk, LiveMessage.Shape.class).shape();
+      assertTrue(shape.projections().stream().anyMatch(links -> links.size() > 0));
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {1, 2})
   void spikesComeWhileTheNetworkRunsAndAStopKeepsThem(int threads, @TempDir Path folder) throws Exception {
