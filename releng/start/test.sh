@@ -67,6 +67,13 @@ if [ -n "$options" ] && [ "$status" = 0 ]; then
   # shellcheck source=releng/start/smoke.sh
   . "$home/releng/start/smoke.sh"
   smoke || status=1
+  # shellcheck source=releng/start/products.sh
+  . "$home/releng/start/products.sh"
+  look_into_products || status=1
+  install_from_site || status=1
+  # shellcheck source=releng/start/gallery.sh
+  . "$home/releng/start/gallery.sh"
+  gallery_at_200 || status=1
 fi
 [ -n "$options" ] || left_out
 # Surefire's totals once more, one line for each module, as the last words.
