@@ -3,8 +3,6 @@ package org.neurodsl.workbench;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,13 +16,7 @@ import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.jface.preference.PreferenceDialog;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.wizard.WizardDialog;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
-import org.eclipse.swt.graphics.ImageLoader;
-import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchPage;
@@ -49,7 +41,6 @@ import org.neurodsl.ui.start.NeuroPerspective;
 /** Takes pictures of the workbench with a run, of each view and each wizard, to be looked at; none may be blank. */
 @ExtendWith(NoLeaks.class)
 class WorkbenchGalleryTest {
-  private static final Path FOLDER = Path.of(System.getProperty("neurodsl.gallery", "target/gallery"));
   private static final String LIGHT = "org.eclipse.e4.ui.css.theme.e4_default";
   private static final String DARK = "org.eclipse.e4.ui.css.theme.e4_dark";
   private static final int LONGEST = 150_000;
@@ -68,7 +59,6 @@ class WorkbenchGalleryTest {
 
   @Test
   void everyViewAndWizardShowsSomethingInBothThemes() throws Exception {
-    Files.createDirectories(FOLDER);
     shell().setSize(Math.min(1600, shell().getMonitor().getClientArea().width), 980);
     page().setPerspective(
         PlatformUI.getWorkbench().getPerspectiveRegistry().findPerspectiveWithId(NeuroPerspective.ID));
@@ -142,13 +132,8 @@ class WorkbenchGalleryTest {
 
   private void shoot(Shell window, String name) throws Exception {
     settle();
-    Point size = window.getSize();
-    GC gc = new GC((Control) window);
-    Image image = new Image(window.getDisplay(), size.x, size.y);
-    gc.copyArea(image, 0, 0);
-    gc.dispose();
-    ImageData data = image.getImageData(window.getMonitor().getZoom());
-    image.dispose();
+    ShellPicture picture = ShellPicture.of(window);
+    ImageData data = picture.data();
     Set<Integer> colours = new HashSet<>();
     for (int y = 0; y < data.height; y += 3) {
       for (int x = 0; x < data.width; x += 3) {
@@ -158,9 +143,7 @@ class WorkbenchGalleryTest {
     if (colours.size() < 8) {
       blank.add(name + suffix);
     }
-    ImageLoader loader = new ImageLoader();
-    loader.data = new ImageData[] {data};
-    loader.save(FOLDER.resolve(name + suffix + ".png").toString(), SWT.IMAGE_PNG);
+    picture.keep(name + suffix);
   }
 
   private static void theme(String id) throws Exception {

@@ -37,6 +37,7 @@ public final class ParametersView extends RunView {
   private Composite table;
   private Action resetAll;
   private Action write;
+  private boolean network;
   private RunOrigin origin;
   private TryOut tries;
   private RunSession tried;
@@ -71,10 +72,14 @@ public final class ParametersView extends RunView {
   protected void show(Optional<RunSession> session, Theme theme) {
     Optional<RunOrigin> next = session.flatMap(RunSession::origin)
         .filter(from -> !from.compiled().isNetwork());
+    boolean ofNetwork = session.flatMap(RunSession::origin).isPresent() && next.isEmpty();
     CompiledRun before = origin == null ? null : origin.compiled();
-    if (next.isPresent() && next.get().compiled() == before || next.isEmpty() && table != null && before != null) {
+    boolean same = next.isPresent() && next.get().compiled() == before;
+    boolean unknown = next.isEmpty() && !ofNetwork && before != null;
+    if (table != null && (same || unknown || ofNetwork && network)) {
       return;
     }
+    network = ofNetwork;
     origin = next.orElse(null);
     stopTrying();
     rebuild(session.map(RunSession::parameters).orElse(List.of()));
@@ -89,7 +94,7 @@ public final class ParametersView extends RunView {
     table.setLayout(new GridLayout(4, false));
     Label heading = new Label(table, SWT.WRAP);
     heading.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 4, 1));
-    heading.setText(origin == null ? ParameterText.get("empty")
+    heading.setText(origin == null ? ParameterText.get(network ? "network" : "empty")
         : ParameterText.get("heading", origin.plan().name(), origin.plan().subject()));
     if (origin != null) {
       for (KernelInfo.Variable variable : origin.info().parameters()) {

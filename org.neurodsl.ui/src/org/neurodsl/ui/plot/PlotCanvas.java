@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.neurodsl.ui.draw.Box;
 import org.neurodsl.ui.draw.GcSurface;
 import org.neurodsl.ui.draw.PlotFonts;
+import org.neurodsl.ui.draw.Surface;
 import org.neurodsl.ui.draw.Theme;
 
 /** Shows a plot. */
@@ -29,8 +30,17 @@ public final class PlotCanvas extends Canvas {
     addListener(SWT.Paint, event -> {
       double pixel = 100.0 / Math.max(100, getShell().getMonitor().getZoom());
       Box bounds = new Box(0, 0, getClientArea().width, getClientArea().height);
-      plot.draw(new GcSurface(event.gc, fonts, pixel), bounds, theme);
+      Surface surface = new GcSurface(event.gc, fonts, pixel);
+      plot.draw(surface, bounds, theme);
+      if (isFocusControl()) {
+        surface.fill(new Box(0, 0, bounds.width(), 1), theme.accent(), 1);
+      }
     });
+    addListener(SWT.FocusIn, event -> redraw());
+    addListener(SWT.FocusOut, event -> redraw());
+    // A canvas that hears of keys would keep the Tab key for itself.
+    addListener(SWT.Traverse, event -> event.doit |=
+        event.detail == SWT.TRAVERSE_TAB_NEXT || event.detail == SWT.TRAVERSE_TAB_PREVIOUS);
     getAccessible().addAccessibleControlListener(new AccessibleControlAdapter() {
       @Override
       public void getRole(AccessibleControlEvent event) {

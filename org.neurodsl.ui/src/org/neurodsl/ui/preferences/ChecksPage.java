@@ -55,7 +55,7 @@ public final class ChecksPage extends PreferencePage implements IWorkbenchPrefer
     column("checks.level", 110, ColumnLabelProvider.createTextProvider(each -> word(levels.get((Problem) each))))
         .setEditingSupport(new LevelEditing());
     column("checks.code", 70, ColumnLabelProvider.createTextProvider(each -> ((Problem) each).code()));
-    column("checks.sentence", 600, ColumnLabelProvider.createTextProvider(each -> ((Problem) each).template()));
+    column("checks.sentence", 600, ColumnLabelProvider.createTextProvider(each -> sentence((Problem) each)));
     table.setContentProvider(ArrayContentProvider.getInstance());
     table.setInput(levels.keySet());
     return area;
@@ -67,6 +67,11 @@ public final class ChecksPage extends PreferencePage implements IWorkbenchPrefer
     column.getColumn().setWidth(width);
     column.setLabelProvider(labels);
     return column;
+  }
+
+  /** What it says, without what differs from case to case. */
+  private static String sentence(Problem problem) {
+    return problem.template().replaceAll("'?\\{[0-9]+\\}'?", "…");
   }
 
   private static String word(String level) {

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.File;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -27,10 +27,6 @@ import org.eclipse.jface.text.source.projection.ProjectionViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
-import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.graphics.ImageData;
-import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
@@ -48,6 +44,7 @@ import org.neurodsl.ui.live.LiveDocument;
 import org.neurodsl.ui.live.LiveDocuments;
 import org.neurodsl.ui.live.Workbench;
 import org.neurodsl.workbench.NoLeaks;
+import org.neurodsl.workbench.ShellPicture;
 
 /** What the editor shows of a model, in a real one. */
 @ExtendWith(NoLeaks.class)
@@ -208,20 +205,11 @@ class EditorFeaturesTest {
   }
 
   /** Keeps what the workbench looks like. */
-  private static void picture(String name) {
+  private static void picture(String name) throws IOException {
     Shell shell = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getShell();
     for (int i = 0; i < 50; i++) {
       Display.getCurrent().readAndDispatch();
     }
-    Image image = new Image(Display.getCurrent(), shell.getClientArea().width, shell.getClientArea().height);
-    GC gc = new GC(shell);
-    gc.copyArea(image, 0, 0);
-    gc.dispose();
-    ImageLoader loader = new ImageLoader();
-    loader.data = new ImageData[] {image.getImageData()};
-    File folder = new File("target/gallery");
-    folder.mkdirs();
-    loader.save(new File(folder, name + ".png").getPath(), SWT.IMAGE_PNG);
-    image.dispose();
+    ShellPicture.of(shell).keep(name);
   }
 }

@@ -1,5 +1,6 @@
 package org.neurodsl.ui.launch;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -23,6 +24,10 @@ import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.neurodsl.ui.live.Workbench;
+import org.neurodsl.ui.run.RunRequest;
+import org.neurodsl.ui.run.RunSession;
+import org.neurodsl.ui.trace.data.AnalogSignal;
 import org.neurodsl.workbench.NoLeaks;
 
 /** The pages of a launch configuration refuse what is wrong in words, before anything runs. */
@@ -67,6 +72,19 @@ class RunPagesTest {
     saved.delete();
     assertTrue(shown.stream().anyMatch(text -> text.contains("'tau' is in ms (time) but '20 mV' is in mV.")),
         shown.toString());
+  }
+
+  @Test
+  void aRunRecordsWhatItsConfigurationSays() throws Exception {
+    workbench = new RunningWorkbench(MODEL);
+    RunRequest.Recording recording = new RunRequest.Recording(1, false, List.of("V"), "5 ms");
+    Launches.runOnce(new RunRequest(
+        workbench.model.getLocation().toPath(), "decay", List.of(), RunRequest.Solver.OF_THE_FILE, recording));
+    Workbench.await("its end", () -> RunningWorkbench.sessions().current()
+        .filter(session -> session.state() == RunSession.State.COMPLETE).isPresent());
+    AnalogSignal v = RunningWorkbench.sessions().current().orElseThrow().traces().analog().getFirst();
+    assertEquals(11, v.size());
+    assertEquals(5, v.time(1), 1e-9);
   }
 
   /** Goes to the second page, waits for its message, closes the dialog. */
