@@ -58,7 +58,8 @@ final class BuildCommand implements Command {
     Files.createDirectories(jar.toAbsolutePath().getParent());
     StandaloneJar.write(model, checked.files(), jar);
     String name = invocation.shown(jar);
-    invocation.terminal().out().print("wrote " + name + "\nrun it:  java -jar " + name + "\n");
+    invocation.terminal().out().print("wrote " + name + "\nrun it:  java -jar "
+        + (name.indexOf(' ') < 0 ? name : '"' + name + '"') + "\n");
     return ExitCode.OK;
   }
 }
