@@ -30,7 +30,8 @@ final class OwnUnits {
       KernelInfo.Variable parameter =
           parameters.stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow(() ->
               new UsageException("There is no parameter '" + name + "'; the parameters are "
-                  + parameters.stream().map(KernelInfo.Variable::name).collect(Collectors.joining(", ")) + "."));
+                  + parameters.stream().map(KernelInfo.Variable::name).collect(Collectors.joining(", "))
+                  + ". Inputs follow the model's stimuli; 'sweep' one in the model, or set it in 'neurodsl run'."));
       settings.put(name, base(text.substring(equals + 1), parameter));
     }
     return settings;
