@@ -107,6 +107,31 @@ class AdviceTest {
   }
 
   @Test
+  void aNegativeRateOfAChannelIsToldAtItsGateAndItsConsequencesAreNot() {
+    String channel = """
+        language 1.0
+        channel Na(g_max = 120 mS/cm^2, E = 50 mV) {
+          gate m^3 { alpha = 0.1 per ms per mV * %s
+                     beta = 4 per ms * exp(-(V + 65 mV)/(18 mV)) }
+          current = g_max*open*(E - V)
+        }
+        neuron Cell {
+          param C = 1 uF/cm^2, g = 0.3 mS/cm^2, E_L = -65 mV
+          use Na
+          state V = E_L
+          C * dV/dt = channels + g*(E_L - V)
+          spike when V crosses 0 mV upward
+        }
+        """;
+    List<ProblemReport> told = advice(channel.replace("%s", "(V + 40 mV)"));
+    assertEquals(List.of("The rate 'alpha' of the gate 'Na.m' is -5 per ms at V = -90 mV, but rates are not below 0; "
+        + "check the signs in it."), told.stream().map(ProblemReport::sentence).toList());
+    assertEquals(3, told.getFirst().place().line());
+    assertTrue(sentences(channel.replace("%s", "linoid(V + 40 mV, 10 mV)")).stream()
+        .noneMatch(each -> each.startsWith("The rate")));
+  }
+
+  @Test
   void tellsOfTheExactSolverOnlyWhereAnotherIsAskedFor() {
     assertEquals(List.of(), sentences(LIF, "I = 300 pA\n record spikes\n run 1 s"));
     assertEquals(List.of("'solver auto' advances V exactly, with any step, because its equation is linear with "

@@ -33,7 +33,7 @@ public final class Advice {
       };
       quietly(adviser);
     }
-    return advising.reports().stream().sorted(ProblemReport.BY_PLACE).toList();
+    return advising.reports().stream().distinct().sorted(ProblemReport.BY_PLACE).toList();
   }
 
   private static void advise(Advising advising, Experiment experiment) {

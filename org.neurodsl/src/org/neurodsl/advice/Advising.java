@@ -67,6 +67,11 @@ final class Advising {
     return element.eResource() == file.resource();
   }
 
+  /** The same of a place. */
+  boolean isOwn(SourcePlace place) {
+    return place.file().equals(file.resource().file());
+  }
+
   /** Whether the checks have reported the problem inside of an element. */
   boolean isKnown(Problem problem, EObject where) {
     return known(where).anyMatch(each -> each.problem() == problem);

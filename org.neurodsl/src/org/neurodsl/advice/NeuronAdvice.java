@@ -49,16 +49,21 @@ final class NeuronAdvice {
     if (rests || !rates.observed().isEmpty()) {
       ModelIr resting = LoweredNeuron.resting(model, starts());
       RestModel.of(resting, Map.of(), rates.observed(), advising.effort()).ifPresent(kernel -> {
-        if (rests) {
-          kernel.rest().ifPresent(rest -> rest(kernel, rest, leaning, steady));
-          if (kernel.isRestless() && steady.isPresent() && advising.runsUnchanged(view.neuron())) {
-            SourcePlace place = advising.places().of(steady.get(), NeuroPackage.Literals.STATE__STEADY);
-            advising.report(ProblemReport.of(
-                Problem.NO_STEADY_STATE, place, view.neuron().getName(), steady.get().getName()));
-          }
-        }
+        int before = advising.reports().size();
         rates.advise(kernel);
+        if (rests && advising.reports().size() == before) { // with a wrong rate, all rests elsewhere
+          kernel.rest().ifPresent(rest -> rest(kernel, rest, leaning, steady));
+          restless(kernel, steady);
+        }
       });
+    }
+  }
+
+  private void restless(RestModel kernel, Optional<State> steady) {
+    if (kernel.isRestless() && steady.isPresent() && advising.runsUnchanged(view.neuron())) {
+      SourcePlace place = advising.places().of(steady.get(), NeuroPackage.Literals.STATE__STEADY);
+      advising.report(ProblemReport.of(
+          Problem.NO_STEADY_STATE, place, view.neuron().getName(), steady.get().getName()));
     }
   }
 
