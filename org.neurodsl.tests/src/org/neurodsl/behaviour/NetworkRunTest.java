@@ -114,6 +114,39 @@ class NetworkRunTest {
   }
 
   @Test
+  void theOrderAtTheSynapseIsThatBehindTheAxonAndTheDendrite() throws IOException {
+    String network = """
+        population S[1] of spikes(%s)
+        population D[1] of Cell with AMPA, Delta
+        connect S -> D by STDP(w_max = 1 nS) on AMPA as plastic { rule all; w = 0.5 nS; %s }
+        stimulate D on Delta with spikes(20 ms, w = 50 mV)
+        """;
+    String weight = "step 0.1 ms\nrun 60 ms\nexpect mean(plastic.w) is %s nS within 0.0000001 nS\n";
+    // At the synapse at 11.9 ms and 23 ms: 0.01 exp(-11.1/20) more.
+    holds(network.formatted("9.9 ms", "delay axonal 2 ms; delay dendritic 3 ms"), weight.formatted("0.505740723"));
+    // At 20.5 ms and 21 ms: before the target's spike, although it was sent behind it.
+    holds(network.formatted("20.5 ms", "delay dendritic 1 ms"), weight.formatted("0.509753099"));
+    // At 21.5 ms and 20 ms: behind it.
+    holds(network.formatted("20.5 ms", "delay axonal 1 ms"), weight.formatted("0.490258717"));
+    // At 20 ms both: the source's spike comes first.
+    holds(network.formatted("18 ms", "delay axonal 4 ms; delay dendritic 2 ms"), weight.formatted("0.51"));
+  }
+
+  @Test
+  void aSpikeReachesTheSomaBehindAxonAndDendrite() throws IOException {
+    holds("""
+        population S[1] of spikes(10 ms)
+        population D[1] of Cell with R = ExpConductance(tau = 2 ms)
+        connect S -> D on R { rule all; w = 1 nS; delay axonal 2 ms; delay dendritic 3 ms }
+        """, """
+        step 0.1 ms
+        run 20 ms
+        expect max(D.R.g between 0 ms and 14.9 ms) is 0 nS
+        expect first(D.R.g between 15 ms and 16 ms) is 1 nS within 0.0000001 nS
+        """);
+  }
+
+  @Test
   void aDepressingSynapseDeliversLessEachTime() throws IOException {
     holds("""
         population S[1] of spikes(10 ms, 60 ms, 110 ms)

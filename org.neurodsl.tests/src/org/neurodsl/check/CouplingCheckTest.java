@@ -127,4 +127,11 @@ class CouplingCheckTest {
     assertEquals(List.of(Problem.POSITIONS_MISSING), problems(connection
         + "rewire E -> E every 1 s { grow to indegree 2 with p = exp(-distance/(50 um)) }"));
   }
+
+  @Test
+  void besideAnotherDelayThatOfTheDendriteIsANumber() {
+    String connection = "connect E -> E on Smooth { rule indegree 2; w = 1 pA; delay axonal 1 ms; ";
+    assertEquals(List.of(), problems(connection + "delay dendritic 2 ms }"));
+    assertEquals(List.of(Problem.NOT_USABLE_HERE), problems(connection + "delay dendritic ~ uniform(1 ms, 2 ms) }"));
+  }
 }

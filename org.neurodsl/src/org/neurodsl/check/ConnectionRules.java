@@ -59,6 +59,7 @@ final class ConnectionRules implements Rule {
           : wanted(checking, connection.getPort()));
       parts(connection, RuleClause.class).forEach(rule -> new RuleCheck(checking, connection, rule).check());
       parts(connection, DelayClause.class).forEach(delay -> delay(checking, connection, delay));
+      dendrite(checking, parts(connection, DelayClause.class));
       positions(checking, connection);
       plasticity(checking, connection);
     }
@@ -155,6 +156,17 @@ final class ConnectionRules implements Rule {
     Demand demand = new Demand(checking);
     demand.fixed(stimulation.getFrom(), "The begin of a stimulus", Dimension.TIME, "a time such as 10 ms");
     demand.fixed(stimulation.getTo(), "The end of a stimulus", Dimension.TIME, "a time such as 10 ms");
+  }
+
+  /** Beside a delay of the axon that of the dendrite is one number. */
+  private static void dendrite(Checking checking, List<DelayClause> all) {
+    for (DelayClause each : all) {
+      boolean beside = all.size() > 1 && "dendritic".equals(each.getSide());
+      if (beside && checking.constant(each.getValue()).isEmpty() && !checking.hasError(each)) {
+        checking.report(Problem.NOT_USABLE_HERE, each, "delay dendritic", "a connection with another delay",
+            "beside it the way behind the synapse takes a fixed time such as 1 ms");
+      }
+    }
   }
 
   /** A delay is a time, and the experiments of the network resolve it. */

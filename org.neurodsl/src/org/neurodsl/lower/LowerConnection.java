@@ -1,6 +1,7 @@
 package org.neurodsl.lower;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +58,7 @@ final class LowerConnection {
         inside(rule.pairs(), from.size(), to.size());
         projections.add(new Projection(name(connection, source, target), from, to,
             build.port(target, connection.getPort()), synapse, starts(connection), modulator, rule,
-            weight(connection), delay(connection)));
+            weight(connection), delay(connection), dendritic(connection)));
       }
     }
     return projections;
@@ -138,8 +139,19 @@ final class LowerConnection {
   }
 
   private Draw delay(Connection connection) {
-    return parts(connection, DelayClause.class).stream()
+    return parts(connection, DelayClause.class).stream().sorted(Comparator.comparing(LowerConnection::isDendritic))
         .map(each -> scope.draw(each.getValue(), each.getDistribution())).findFirst().orElse(Draw.constant(0));
+  }
+
+  private static boolean isDendritic(DelayClause clause) {
+    return "dendritic".equals(clause.getSide());
+  }
+
+  /** The delay behind the synapse: that beside another, or all of it. */
+  private double dendritic(Connection connection) {
+    List<DelayClause> all = parts(connection, DelayClause.class);
+    return all.stream().filter(LowerConnection::isDendritic).findFirst()
+        .map(each -> all.size() > 1 ? scope.number(each.getValue()) : Double.POSITIVE_INFINITY).orElse(0.0);
   }
 
   private Rule rule(Connection connection) {

@@ -77,7 +77,7 @@ final class Growth {
 
   /** The delay of a pair in grid steps: the same whenever it is connected. */
   int delay(int source, int target) {
-    return ProjectionWiring.steps(delays.value(target, source, geometry.distance(source, target)), h);
+    return projection.delaySteps(delays.value(target, source, geometry.distance(source, target)), h);
   }
 
   /** The delays that new synapses may have. */
@@ -85,7 +85,7 @@ final class Growth {
     Slice sources = projection.source();
     Slice targets = projection.target();
     if (projection.delay().isConstant()) {
-      return IntStream.of(ProjectionWiring.steps(projection.delay().a(), h));
+      return IntStream.of(projection.delaySteps(projection.delay().a(), h));
     }
     return IntStream.range(targets.from(), targets.to()).boxed().flatMapToInt(target ->
         IntStream.range(sources.from(), sources.to()).map(source -> delay(source, target)));

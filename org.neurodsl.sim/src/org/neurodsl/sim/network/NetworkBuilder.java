@@ -189,7 +189,8 @@ final class NetworkBuilder {
   }
 
   private List<Chunk> chunks(List<Part> ranges, List<Map<Integer, List<Rows>>> wired) {
-    int points = delays(wired).max().orElse(1) + 2 * interval(wired) + 1;
+    boolean dendritic = plan.projections().stream().anyMatch(each -> each.dendritic() > 0);
+    int points = (dendritic ? 2 : 1) * delays(wired).max().orElse(1) + 2 * interval(wired) + 1;
     List<double[][][]> rings =
         IntStream.range(0, kernels.size()).mapToObj(index -> rings(index, ranges, wired)).toList();
     List<Chunk> chunks = new ArrayList<>();
@@ -283,7 +284,7 @@ final class NetworkBuilder {
         projection.synapse() < 0 ? WeightKernel::new : parts.synapses().get(projection.synapse());
     return new PlasticMaker(index, projection, source, new ProjectionWiring(plan, index, geometry(projection), setting),
         new PlasticSynapses.Partners(of(projection.source().population(), chunks), modulators, modulator),
-        new PlasticSynapses.Incoming(chunk.ring(projection.port()), chunk.size()), settings.step());
+        new PlasticSynapses.Incoming(chunk.ring(projection.port()), chunk.size(), 0), settings.step());
   }
 
   private Geometry geometry(Projection projection) {

@@ -221,6 +221,8 @@ public record NetworkPlan(
    * @param modulator whose spikes modulate them; null for none
    * @param weight in the unit of the port; a constant, drawn, or a function of distance
    * @param delay ms, rounded to whole steps, at least one
+   * @param dendritic ms by which a spike is later at the soma than at the synapse, in addition to {@code delay};
+   *     infinity where {@code delay} itself is that
    */
   public record Projection(
       String name,
@@ -232,10 +234,29 @@ public record NetworkPlan(
       Slice modulator,
       Rule rule,
       Draw weight,
-      Draw delay) {
+      Draw delay,
+      double dendritic) {
 
     public Projection {
       start = List.copyOf(start);
+    }
+
+    /** Synapses at the soma. */
+    public Projection(
+        String name, Slice source, Slice target, int port, int synapse, List<Named> start, Slice modulator, Rule rule,
+        Draw weight, Draw delay) {
+      this(name, source, target, port, synapse, start, modulator, rule, weight, delay, 0);
+    }
+
+    /** The whole delay in steps of {@code h} ms, of which {@code drawn} ms are the delay of the axon; at least one. */
+    int delaySteps(double drawn, double h) {
+      long behind = dendritic == Double.POSITIVE_INFINITY ? 0 : Math.round(dendritic / h);
+      return Math.toIntExact(Math.max(1, Math.round(drawn / h)) + behind);
+    }
+
+    /** How many steps of a delay lie behind the synapse. */
+    int dendriticSteps(int delay, double h) {
+      return dendritic == Double.POSITIVE_INFINITY ? delay : Math.toIntExact(Math.round(dendritic / h));
     }
   }
 

@@ -28,7 +28,9 @@ record PlasticMaker(
 
   /** Synapses whose states are set already. */
   PlasticSynapses of(Rows rows, SynapseKernel kernel) {
-    return new PlasticSynapses(index, rows, kernel, partners, incoming);
+    PlasticSynapses.Incoming at = new PlasticSynapses.Incoming(
+        incoming.ring(), incoming.width(), projection.dendriticSteps(rows.delay, h));
+    return new PlasticSynapses(index, rows, kernel, partners, at);
   }
 
   /** The states at the start. */

@@ -23,8 +23,9 @@ final class PlasticSynapses {
    *
    * @param ring the input of the port at each of the next grid points
    * @param width number of targets
+   * @param dendritic grid steps from the synapses to the soma and from there to the synapses
    */
-  record Incoming(double[][] ring, int width) {}
+  record Incoming(double[][] ring, int width, int dendritic) {}
 
   /** Who spikes: the chunks of the source population, of the modulating population, and the slice of the latter. */
   record Partners(List<Chunk> sources, List<Chunk> modulators, NetworkPlan.Slice modulating) {}
@@ -131,14 +132,21 @@ final class PlasticSynapses {
     }
   }
 
-  /** Lets the spikes of the targets at a grid point act. */
-  void post(SpikeHistory history, long point, int firstTarget) {
+  /**
+   * Lets spikes of the targets act. What arrives counts when it reaches the soma, later than it reached the synapse by
+   * the way between them; so spikes of the targets, which go that way too, count twice that time after they were sent.
+   */
+  void post(SpikeHistory history, long now, int firstTarget) {
+    long point = now - 2L * incoming.dendritic();
+    if (point < 1) {
+      return;
+    }
     int count = history.count(point);
     int[] neurons = history.neurons(point);
     for (int index = 0; index < count; index++) {
       int target = neurons[index] - firstTarget;
       if (columnStarts[target] < columnStarts[target + 1]) {
-        kernel.post(target, columns, columnStarts[target], columnStarts[target + 1], point);
+        kernel.post(target, columns, columnStarts[target], columnStarts[target + 1], now);
       }
     }
   }

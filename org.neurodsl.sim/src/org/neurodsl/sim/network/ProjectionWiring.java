@@ -123,17 +123,12 @@ final class ProjectionWiring {
 
   private int delay(int source, int target, long major, long minor) {
     double distance = projection.delay().isConstant() ? 0 : geometry.distance(source, target);
-    return steps(delays.value(major, minor, distance), h);
+    return projection.delaySteps(delays.value(major, minor, distance), h);
   }
 
   /** How new synapses of a rewired projection come about. */
   Growth growth(NetworkPlan.Rewiring rewiring) {
     return new Growth(projection, rewiring.chance(), growth, geometry, setting);
-  }
-
-  /** A delay in whole steps, at least one. */
-  static int steps(double delay, double h) {
-    return Math.toIntExact(Math.max(1, Math.round(delay / h)));
   }
 
   /** The initial values of state number {@code place} among those that have a start. */
