@@ -35,6 +35,7 @@ import org.neurodsl.units.Dimension;
 final class PopulationRules implements Rule {
 
   private static final List<String> STREAMS = List.of("wiring", "start", "input");
+  private static final double MOST_NEURONS = 2e9;
   private static final Map<String, Integer> SHAPES = Map.of("box", 3, "sphere", 1);
   private static final List<String> PLACEMENTS = List.of("uniform", "grid", "file");
 
@@ -68,6 +69,11 @@ final class PopulationRules implements Rule {
   private static void population(Checking checking, Population population) {
     new Demand(checking).fixed(
         population.getSize(), "The size of a population", Dimension.NONE, "a number such as 100");
+    OptionalDouble wanted = checking.constant(population.getSize());
+    if (wanted.isPresent() && !isSize(wanted.getAsDouble())) {
+      checking.report(Problem.POPULATION_SIZE, population.getSize(), population.getName(),
+          Places.text(population.getSize()));
+    }
     kind(checking, population, NeuroPackage.Literals.POPULATION__CELL, population.getCell(), "a neuron");
     for (ReceptorUse use : population.getReceptors()) {
       kind(checking, use, NeuroPackage.Literals.RECEPTOR_USE__RECEPTOR, use.getReceptor(), "a receptor");
@@ -197,7 +203,12 @@ final class PopulationRules implements Rule {
 
   /** The number of neurons of a population, where it is known. */
   static OptionalDouble size(Checking checking, Population population) {
-    return population == null || population.eIsProxy() ? OptionalDouble.empty()
+    OptionalDouble size = population == null || population.eIsProxy() ? OptionalDouble.empty()
         : checking.constant(population.getSize());
+    return size.isPresent() && isSize(size.getAsDouble()) ? size : OptionalDouble.empty();
+  }
+
+  private static boolean isSize(double number) {
+    return number >= 0 && number <= MOST_NEURONS && number == Math.rint(number);
   }
 }

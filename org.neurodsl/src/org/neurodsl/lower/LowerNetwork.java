@@ -109,7 +109,7 @@ final class LowerNetwork {
   }
 
   private NetworkPlan.Population population(Population population, int index) {
-    int size = Math.toIntExact(scope.whole(population.getSize()));
+    int size = size(population);
     Positions positions = positions(population, size);
     if (population.getSource() != null) {
       build.place(population, index, size, -1);
@@ -122,6 +122,15 @@ final class LowerNetwork {
     stops.addAll(lower.stops());
     boolean byChance = population.getCell().isRateUnit() && Couplings.sendsSpikes(population);
     return lower.planned(size, kernel, positions, byChance ? build.kernels().get(kernel).observeRate() : -1);
+  }
+
+  /** The checks look at the size in the text; another comes with settings from outside. */
+  private int size(Population population) {
+    double size = scope.number(population.getSize());
+    if (size >= 0 && size <= 2e9 && size == Math.rint(size)) {
+      return (int) size;
+    }
+    throw new UsageException("'" + population.getName() + "' can't have " + size + " neurons; write a whole number.");
   }
 
   private Positions positions(Population population, int size) {

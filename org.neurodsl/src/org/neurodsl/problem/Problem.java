@@ -333,6 +333,7 @@ public enum Problem {
       "'{0}' is brought up to date only when a spike reaches the synapse, so it can't be measured; measure '{1}'."),
   REWIRING_UNCLEAR("N1024", ERROR,
       "'rewire {0}' belongs to one connection of spikes between these populations, but {1} fit."),
+  POPULATION_SIZE("N1025", ERROR, "'{0}' has {1} neurons; write a whole number from 0 to 2000000000."),
 
   // N11xx: Channels
   GATE_LAWS("N1101", ERROR,
