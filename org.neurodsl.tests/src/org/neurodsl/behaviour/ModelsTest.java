@@ -27,6 +27,7 @@ import org.neurodsl.sim.experiment.ExperimentLimits;
 import org.neurodsl.sim.experiment.ExperimentOutcome;
 import org.neurodsl.sim.experiment.ExperimentRun;
 import org.neurodsl.sim.network.NetworkControl;
+import org.neurodsl.sim.report.NetworkShape;
 import org.neurodsl.sim.run.RunControl;
 import org.neurodsl.sim.run.RunData;
 import org.neurodsl.sim.standalone.FailureExplanation;
@@ -101,6 +102,8 @@ class ModelsTest {
   private static void holds(CompiledModel model, StoredExperiment experiment) {
     ExperimentOutcome outcome = run(model, experiment);
     assertEquals(RunData.State.COMPLETE, outcome.run().state(), () -> outcome.run().failure().toString());
+    outcome.network().ifPresent(
+        run -> assertEquals(run.plan().wirings().size(), NetworkShape.of(run).projections().size()));
     String failed =
         outcome.expectations().stream()
             .filter(each -> !each.ok())
