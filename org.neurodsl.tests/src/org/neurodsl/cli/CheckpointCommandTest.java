@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,9 +103,17 @@ class CheckpointCommandTest {
       child.destroyForcibly();
       assertTrue(child.waitFor(1, TimeUnit.MINUTES));
     }
-    Outcome resumed = shell.run("run", "noisy.neuro", "--resume", "kept", "-o", "resumed", "--format", "json");
+    Outcome resumed = shell.run("run", "noisy.neuro", "--resume", "kept", "-o", "resumed", "--format", "json",
+        "--threads", "2");
     assertEquals(0, resumed.code(), resumed.err());
     assertTrue(resumed.out().contains("\"resumed\": \"at "), resumed.out());
+    JsonObject told = JsonParser.parseString(resumed.out()).getAsJsonObject().getAsJsonArray("experiments").get(0)
+        .getAsJsonObject();
+    assertTrue(told.get("synapses").getAsLong() > 1000, resumed.out());
+    assertTrue(told.get("buildSeconds").getAsDouble() > 0, resumed.out());
+    assertTrue(told.get("spikesPerSecond").getAsDouble() > 0, resumed.out());
+    assertTrue(told.get("peakMemoryMB").getAsDouble() > 10, resumed.out());
+    assertEquals(2, told.get("threads").getAsInt());
     assertSameTables(shell.result("whole"), shell.result("resumed"));
   }
 

@@ -87,6 +87,50 @@ class StandaloneTest {
       }
       """;
 
+  /** Of its parameters one is in the equations of the cells; all others are numbers of the plan. */
+  private static final String ADJUSTABLE = """
+      language 1.0
+      import neuro.receptors.*
+
+      neuron Cell {
+        param tau_m = 10 ms, g_L = 10 nS, V_th = 15 mV
+        input I : pA = 0
+        state V = 0 mV
+        tau_m * dV/dt = -V + (receptors + I)/g_L
+        spike when V crosses V_th upward { V = 0 mV; refractory 2 ms hold V }
+      }
+
+      network Adjustable {
+        /** Cells. */
+        param n = 30
+        param J = 0.3 nS, J_in = 2*J, p = 0.3, f = 200 Hz, d = 1 ms, spread = J/3
+        param level = 100 pA, begin = 10 ms
+        let half = n/2
+        population E[n] of Cell with Exc = AMPA(E = 60 mV)
+        E.V ~ uniform(0 mV, 10 mV)
+        connect E[0..half - 1] -> E on Exc as inner {
+          rule probability p
+          w ~ normal(J, spread, from 0 nS to 1 nS)
+          delay d
+        }
+        stimulate E on Exc with poisson(f*(1 + t/(1 s)), w = J_in) from begin to 150 ms
+        stimulate E on Exc with poisson(f, w = 0.1 nS)
+        stimulate E with I = step(level, from 5 ms to 50 ms)
+      }
+
+      experiment whole of Adjustable {
+        record spikes, E[0..3].V
+        run 150 ms
+        measure r = rate(E), top = max(E.V)
+      }
+
+      experiment swept of Adjustable {
+        sweep J from 0.1 nS to 0.5 nS step 0.2 nS
+        run 50 ms
+        measure r = rate(E), top = max(E.V)
+      }
+      """;
+
   @TempDir private Path folder;
 
   @Test
@@ -139,6 +183,26 @@ class StandaloneTest {
     assertEquals(2, wrong.code());
     assertEquals("error: The run cannot go on from a checkpoint: sim.jar is not a checkpoint of a network.\n",
         wrong.err());
+  }
+
+  @Test
+  void parametersOfANetworkMayHaveOtherValuesInAJar() throws Exception {
+    Shell shell = new Shell(folder).file("net.neuro", ADJUSTABLE);
+    assertEquals(0, shell.run("build", "net.neuro", "-o", "sim.jar").code());
+    for (String setting : List.of("n=21", "J=0.41 nS", "p=0.55", "d=2.3 ms", "begin=33 ms")) {
+      String place = setting.replaceFirst("=.*", "/");
+      Outcome run = shell.run("run", "net.neuro", "--set", setting, "-o", place + "run");
+      Outcome alone = process("-jar", "sim.jar", "--set", setting, "-o", place + "jar");
+      assertEquals(0, run.code(), run.err());
+      assertEquals(0, alone.code(), alone.err());
+      assertSameFiles(shell, place);
+    }
+    Outcome fixed = process("-jar", "sim.jar", "--set", "level=50 pA");
+    assertEquals(2, fixed.code());
+    assertTrue(fixed.err().startsWith("error: There is no parameter 'level' that can be changed here; the parameters "
+        + "are n, J, J_in, p, d, spread, begin."), fixed.err());
+    String help = process("-jar", "sim.jar", "--help").out();
+    assertTrue(help.contains("J_in    = 0.6 nS"), help);
   }
 
   @Test

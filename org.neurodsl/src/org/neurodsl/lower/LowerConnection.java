@@ -177,7 +177,7 @@ final class LowerConnection {
   }
 
   private Rule with(RuleClause rule, Rule.Kind kind, long number, Draw probability) {
-    double within = bound(rule.getCondition()).map(scope::number).orElse(Double.POSITIVE_INFINITY);
+    double within = bound(rule.getCondition()).map(scope::planned).orElse(Double.POSITIVE_INFINITY);
     return new Rule(kind, number, probability, within, !rule.getExclusions().contains("autapses"),
         !rule.getExclusions().contains("multapses"), List.of());
   }

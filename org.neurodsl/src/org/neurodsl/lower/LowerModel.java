@@ -3,6 +3,7 @@ package org.neurodsl.lower;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.eclipse.emf.common.util.URI;
 import org.neurodsl.ir.Expr;
@@ -55,6 +56,12 @@ public final class LowerModel {
    */
   public LoweredNetwork network(Experiment experiment, Map<String, Double> parameters, Long seed) {
     return LargeStack.call(() -> new LowerNetworkExperiment(experiment, types, places, parameters).lowered(seed));
+  }
+
+  /** The same with parameters left open. */
+  public OpenNetwork open(Experiment experiment, Map<String, Double> settings, Long seed, Set<String> parameters) {
+    return LargeStack.call(
+        () -> new LowerNetworkExperiment(experiment, types, places, settings).opened(seed, parameters));
   }
 
   /** An experiment with its neuron. */

@@ -142,7 +142,7 @@ final class LowerNetwork {
       return new Positions(Positions.Kind.LISTED, List.of(), listed(population, size));
     }
     Optional<Space> space = members(Space.class).stream().findFirst();
-    List<Double> extent = space.map(each -> each.getExtent().stream().map(scope::number).toList()).orElse(List.of());
+    List<Double> extent = space.map(each -> each.getExtent().stream().map(scope::planned).toList()).orElse(List.of());
     boolean sphere = space.filter(each -> each.getShape().equals("sphere")).isPresent();
     boolean grid = population.getPlacement().getKind().equals("grid");
     Positions.Kind kind = grid ? Positions.Kind.GRID : sphere ? Positions.Kind.SPHERE : Positions.Kind.BOX;
@@ -171,15 +171,15 @@ final class LowerNetwork {
       return SpikeSource.poisson(scope.value(binding.value("rate").orElseThrow()));
     }
     List<Double> times = call.getArguments().stream().filter(each -> each.getLabel() == null)
-        .map(CallArgument::getValue).map(scope::number).sorted().toList();
+        .map(CallArgument::getValue).map(scope::planned).sorted().toList();
     return SpikeSource.listed(times, List.of());
   }
 
   private List<NetworkPlan.Stimulus> stimuli(Stimulation stimulation) {
     CallBinding binding = CallBinding.of(stimulation.getSource()).orElseThrow();
     Draw weight = binding.value("w").map(scope::value).orElse(Draw.constant(1));
-    double from = stimulation.getFrom() == null ? 0 : scope.number(stimulation.getFrom());
-    double to = stimulation.getTo() == null ? Double.POSITIVE_INFINITY : scope.number(stimulation.getTo());
+    double from = stimulation.getFrom() == null ? 0 : scope.planned(stimulation.getFrom());
+    double to = stimulation.getTo() == null ? Double.POSITIVE_INFINITY : scope.planned(stimulation.getTo());
     List<NetworkPlan.Stimulus> stimuli = new ArrayList<>();
     for (PopulationSlice target : stimulation.getTargets()) {
       stimuli.add(new NetworkPlan.Stimulus(build.slice(target, scope), build.port(target, stimulation.getPort()),

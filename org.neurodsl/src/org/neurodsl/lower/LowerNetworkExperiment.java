@@ -2,11 +2,13 @@ package org.neurodsl.lower;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.neurodsl.ir.Expr;
 import org.neurodsl.neuro.Experiment;
 import org.neurodsl.neuro.Network;
 import org.neurodsl.neuro.Run;
@@ -31,6 +33,8 @@ final class LowerNetworkExperiment {
   private final NetworkBuild build;
   private final Optional<Sweep> sweep;
   private final Set<Double> stops = new TreeSet<>();
+  private final List<Expr> holes = new ArrayList<>();
+  private Set<String> open = Set.of();
   private Long given;
 
   LowerNetworkExperiment(
@@ -67,6 +71,16 @@ final class LowerNetworkExperiment {
         build.kernels(), build.synapses(), build.functions(), networks, signals.all(), plan);
   }
 
+  /** The experiment in which parameters are left open. */
+  OpenNetwork opened(Long seed, Set<String> parameters) {
+    open = parameters;
+    LoweredNetwork lowered = lowered(seed);
+    NetworkScope scope = scope(Map.of());
+    Map<String, Expr> usual = new LinkedHashMap<>();
+    parameters.forEach(each -> usual.put(each, scope.usual(each)));
+    return new OpenNetwork(usual, holes, lowered.networks(), lowered.signals());
+  }
+
   private NetworkPlan network(NetworkScope scope) {
     LowerNetwork lower = new LowerNetwork(network, build, scope, duration(scope));
     NetworkPlan plan = lower.planned(seed());
@@ -97,7 +111,9 @@ final class LowerNetworkExperiment {
         settings.put(name, value);
       }
     });
-    return new NetworkScope(network, settings, build.functions(), build.types(), build.places());
+    NetworkScope scope = new NetworkScope(network, settings, build.functions(), build.types(), build.places());
+    scope.open(open, holes);
+    return scope;
   }
 
   private static List<Double> values(Sweep swept, NetworkScope scope) {

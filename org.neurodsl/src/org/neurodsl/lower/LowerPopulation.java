@@ -82,7 +82,7 @@ final class LowerPopulation {
     cell.model().definitions().forEach(each -> numbers.define(each.name(), each.value()));
     given.forEach((name, draw) -> {
       if (draw.isConstant()) {
-        numbers.set(name, draw.a());
+        numbers.set(name, scope.present(draw.a()));
       }
     });
     List<String> states = cell.model().states().stream().map(ModelIr.State::name).toList();
@@ -156,7 +156,7 @@ final class LowerPopulation {
     }
     String name = input + "_part" + (gates.isEmpty() ? "" : "_" + gates.size());
     gates.add(new ModelIr.Parameter(name, Expr.num(1), DisplayUnit.NONE, "", places.of(target)));
-    NetworkPlan.Slice slice = scope.slice(target, 0, Integer.MAX_VALUE);
+    NetworkPlan.Slice slice = scope.presentSlice(target);
     Expr index = Expr.ref("index");
     Expr inside = new Expr.Binary(Expr.BinaryOperator.AND,
         new Expr.Binary(Expr.BinaryOperator.GREATER_OR_EQUAL, index, Expr.num(slice.from())),

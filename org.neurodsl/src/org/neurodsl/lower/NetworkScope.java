@@ -3,6 +3,7 @@ package org.neurodsl.lower;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.neurodsl.ir.Expr;
 import org.neurodsl.ir.ExprTree;
 import org.neurodsl.ir.ModelIr;
@@ -18,7 +19,7 @@ import org.neurodsl.neuro.PopulationSlice;
 import org.neurodsl.neuro.Slice;
 import org.neurodsl.sim.network.NetworkPlan.Draw;
 import org.neurodsl.sim.network.NetworkPlan;
-import org.neurodsl.sim.standalone.UsageException;
+import org.neurodsl.sim.standalone.NetworkHoles;
 import org.neurodsl.types.CallBinding;
 import org.neurodsl.types.ExpressionTypes;
 import org.neurodsl.types.NeuronView;
@@ -35,6 +36,8 @@ final class NetworkScope {
   private final LowerExpression expressions;
   private final Numbers numbers = new Numbers();
   private final List<Expr> functions;
+  private Set<String> open = Set.of();
+  private List<Expr> holes = List.of();
 
   /**
    * The values of one network.
@@ -82,6 +85,53 @@ final class NetworkScope {
     return expressions;
   }
 
+  /**
+   * Leaves parameters open from now on: numbers of the plan that depend on them become holes.
+   *
+   * @param formulas of the holes; grows
+   */
+  void open(Set<String> parameters, List<Expr> formulas) {
+    open = parameters;
+    holes = formulas;
+  }
+
+  /** What an open parameter is where it is not given, in terms of other open ones. */
+  Expr usual(String parameter) {
+    return opened(numbers.expression(parameter));
+  }
+
+  private Expr opened(Expr expression) {
+    if (expression instanceof Expr.Ref reference) {
+      Expr meaning = open.contains(reference.name()) ? null : numbers.expression(reference.name());
+      return meaning == null ? reference : opened(meaning);
+    }
+    return ExprTree.mapParts(expression, this::opened);
+  }
+
+  /** The index of the hole that an expression leaves; -1 where it depends on no open parameter. */
+  private int hole(Expr expression) {
+    Expr formula = open.isEmpty() ? expression : opened(expression);
+    if (ExprTree.names(formula).stream().noneMatch(open::contains)) {
+      return -1;
+    }
+    if (!holes.contains(formula)) {
+      holes.add(formula);
+    }
+    return holes.indexOf(formula);
+  }
+
+  /** A number that stands in the plan of the network and nowhere else. */
+  double planned(Expression expression) {
+    Expr value = ofTree(expression);
+    int hole = hole(value);
+    return hole < 0 ? numbers.of(value) : NetworkHoles.number(hole);
+  }
+
+  /** The value that a number of the plan has now, be it a hole. */
+  double present(double planned) {
+    return new NetworkHoles(index -> numbers.of(holes.get(index))).value(planned);
+  }
+
   /** A number in base units; not a number where it depends on more than parameters. */
   double number(Expression expression) {
     return numbers.of(ofTree(expression));
@@ -94,7 +144,12 @@ final class NetworkScope {
 
   /** A whole number. */
   long whole(Expression expression) {
-    return Math.round(number(expression));
+    return whole(ofTree(expression));
+  }
+
+  private long whole(Expr expression) {
+    int hole = hole(expression);
+    return hole < 0 ? Math.round(numbers.of(expression)) : NetworkHoles.whole(hole);
   }
 
   /** The same of an expression of the syntax tree. */
@@ -121,7 +176,7 @@ final class NetworkScope {
   /** A constant, or a function of a distance, a time or an index. */
   Draw value(Expression expression) {
     Expr value = closed(ofTree(expression));
-    return value instanceof Expr.Num number ? Draw.constant(number.value())
+    return value instanceof Expr.Num ? Draw.constant(planned(expression))
         : Draw.of(Draw.Kind.FUNCTION, function(value), 0);
   }
 
@@ -135,13 +190,23 @@ final class NetworkScope {
     if (tree == null) {
       return new NetworkPlan.Slice(population, 0, size);
     }
-    long first = whole(tree.getFrom());
-    long last = tree.getTo() == null ? first : whole(tree.getTo());
-    if (first < 0 || last < first || last >= size) {
-      throw new UsageException(
-          "There is no slice from " + first + " to " + last + " of " + size + " neurons, which are numbered from 0.");
+    Expr low = ofTree(tree.getFrom());
+    Expr high = tree.getTo() == null ? low : ofTree(tree.getTo());
+    long first = whole(low);
+    long end = whole(Expr.add(high, Expr.num(1)));
+    if (open.isEmpty() && (first < 0 || end <= first || end > size)) {
+      throw NetworkHoles.outside(first, end - 1, size);
     }
-    return new NetworkPlan.Slice(population, (int) first, (int) last + 1);
+    return new NetworkPlan.Slice(population, (int) first, (int) end);
+  }
+
+  /** The neurons of a slice with its present numbers. */
+  NetworkPlan.Slice presentSlice(PopulationSlice tree) {
+    Set<String> parameters = open;
+    open = Set.of();
+    NetworkPlan.Slice slice = slice(tree, 0, Integer.MAX_VALUE);
+    open = parameters;
+    return slice;
   }
 
   /** The index of a function. */
@@ -164,14 +229,14 @@ final class NetworkScope {
       return Draw.of(Draw.Kind.UNIFORM, argument(binding, "low"), argument(binding, "high"));
     }
     Draw.Kind kind = distribution.getFunction().equals("normal") ? Draw.Kind.NORMAL : Draw.Kind.LOGNORMAL;
-    double least = binding.value("from").map(this::number).orElse(Double.NEGATIVE_INFINITY);
+    double least = binding.value("from").map(this::planned).orElse(Double.NEGATIVE_INFINITY);
     double greatest = binding.argument("from").filter(each -> each.getUpper() != null)
-        .map(each -> number(each.getUpper())).orElse(Double.POSITIVE_INFINITY);
+        .map(each -> planned(each.getUpper())).orElse(Double.POSITIVE_INFINITY);
     return new Draw(kind, argument(binding, "mean"), argument(binding, "sd"), least, greatest);
   }
 
   private double argument(CallBinding binding, String name) {
-    return number(binding.value(name).orElseThrow());
+    return planned(binding.value(name).orElseThrow());
   }
 
   /** The expression, with what functions in it have added to the definitions. */

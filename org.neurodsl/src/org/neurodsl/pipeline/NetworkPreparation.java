@@ -32,7 +32,7 @@ final class NetworkPreparation {
     this.taken = taken;
   }
 
-  PreparedExperiment of(Experiment experiment, CompileRequest request) {
+  PreparedExperiment of(Experiment experiment, CompileRequest request, Purpose purpose) {
     ModelIr parameters = lower.parameters(Subjects.network(experiment).orElseThrow());
     PlanChange change = Overrides.of(request, parameters);
     LoweredNetwork lowered = lower.network(experiment, change.settings(), change.seed());
@@ -48,7 +48,10 @@ final class NetworkPreparation {
         .map(each -> new SynapseEmitter(Pipeline.PACKAGE).emit(each, taken)).toList();
     GeneratedSource functions = lowered.functions().isEmpty() ? null
         : new FunctionsEmitter(Pipeline.PACKAGE).emit(plan.subject(), lowered.functions(), taken);
-    PreparedNetwork network = new PreparedNetwork(lowered, kernels, synapses, functions);
+    OpenParameters open = !purpose.anyStep() ? null
+        : new OpenParameters.Search(lower, experiment, change, lowered).among(parameters.parameters(), taken)
+            .orElse(null);
+    PreparedNetwork network = new PreparedNetwork(lowered, kernels, synapses, functions, open);
     ModelIr first = kernels.isEmpty() ? parameters : lowered.kernels().getFirst().model();
     Drive drive = kernels.isEmpty() ? Drive.NONE : lowered.kernels().getFirst().drive();
     return new PreparedExperiment(first, drive, Passes.apply(first), kernels, plan, PlanNumbers.NONE, network);

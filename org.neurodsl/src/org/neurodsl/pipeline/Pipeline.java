@@ -110,7 +110,8 @@ public final class Pipeline {
     for (Experiment experiment : chosen(checked, request)) {
       Supplier<String> text = () -> "experiment " + experiment.getName() + "\n";
       if (Subjects.network(experiment).isPresent()) {
-        prepared.add(at(Stage.LOWER, text, () -> new NetworkPreparation(lower, taken).of(experiment, request)));
+        prepared.add(at(
+            Stage.LOWER, text, () -> new NetworkPreparation(lower, taken).of(experiment, request, purpose)));
         continue;
       }
       ModelIr neuron = at(Stage.LOWER, text, () -> lower.neuron(Subjects.neuron(experiment).orElseThrow()));

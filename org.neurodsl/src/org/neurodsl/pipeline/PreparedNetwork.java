@@ -17,15 +17,18 @@ import org.neurodsl.sim.standalone.StoredModel.StoredTable;
  * @param kernels by the indices of the networks
  * @param synapses by the indices of the networks
  * @param functions null where there are none
+ * @param open parameters that may have other values; null where that is not asked for
  */
 record PreparedNetwork(
-    LoweredNetwork lowered, List<PreparedKernel> kernels, List<GeneratedSource> synapses, GeneratedSource functions) {
+    LoweredNetwork lowered, List<PreparedKernel> kernels, List<GeneratedSource> synapses, GeneratedSource functions,
+    OpenParameters open) {
 
   /** All generated classes, each once. */
   List<GeneratedSource> sources() {
     List<GeneratedSource> sources = new ArrayList<>(kernels.stream().map(PreparedKernel::source).distinct().toList());
     sources.addAll(synapses);
     Stream.ofNullable(functions).forEach(sources::add);
+    Stream.ofNullable(open).map(OpenParameters::source).forEach(sources::add);
     return sources;
   }
 
@@ -37,7 +40,8 @@ record PreparedNetwork(
         synapses.stream().map(GeneratedSource::qualifiedName).toList(),
         functions == null ? "" : functions.qualifiedName(),
         lowered.networks(),
-        lowered.signals());
+        lowered.signals(),
+        open == null ? null : open.stored());
   }
 
   private static List<StoredTable> tables(Drive drive) {

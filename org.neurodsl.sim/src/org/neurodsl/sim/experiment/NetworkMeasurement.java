@@ -1,13 +1,14 @@
 package org.neurodsl.sim.experiment;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.DoubleStream;
 import org.neurodsl.sim.analysis.PopulationSpikes;
 import org.neurodsl.sim.analysis.SpikeStatistics;
 import org.neurodsl.sim.analysis.SynapseGraph;
 import org.neurodsl.sim.network.NetworkPlan;
 import org.neurodsl.sim.network.SynapseList;
-import org.neurodsl.sim.record.SpikeLog;
 import org.neurodsl.sim.run.ExperimentPlan;
 import org.neurodsl.sim.run.Formula;
 
@@ -28,6 +29,7 @@ final class NetworkMeasurement {
 
   private final ExperimentPlan plan;
   private final NetworkRun run;
+  private final Map<Integer, double[][]> trains = new HashMap<>();
 
   NetworkMeasurement(ExperimentPlan plan, NetworkRun run) {
     this.plan = plan;
@@ -93,8 +95,8 @@ final class NetworkMeasurement {
   }
 
   private double[][] trains(NetworkSignal signal) {
-    SpikeLog log = run.data().spikes().get(signal.owner());
-    double[][] all = log.timesByNeuron(run.plan().populations().get(signal.owner()).size());
+    double[][] all = trains.computeIfAbsent(signal.owner(), population -> run.data().spikes().get(population)
+        .timesByNeuron(run.plan().populations().get(population).size()));
     return Arrays.copyOfRange(all, signal.from(), signal.to());
   }
 

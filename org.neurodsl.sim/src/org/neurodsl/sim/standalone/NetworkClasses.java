@@ -11,6 +11,7 @@ import org.neurodsl.sim.contract.SynapseKernel;
 import org.neurodsl.sim.contract.SynapseSource;
 import org.neurodsl.sim.experiment.NetworkExperiment;
 import org.neurodsl.sim.network.NetworkFunctions;
+import org.neurodsl.sim.network.NetworkNumbers;
 import org.neurodsl.sim.network.NetworkParts;
 import org.neurodsl.sim.run.ExperimentPlan;
 import org.neurodsl.sim.standalone.StoredModel.StoredNetwork;
@@ -33,6 +34,11 @@ final class NetworkClasses {
         stored.functions().isEmpty() ? NetworkFunctions.NONE : functions(classes.apply(stored.functions()));
     return new NetworkExperiment(
         plan, stored.signals(), stored.networks(), new NetworkParts(kernels, synapses, functions));
+  }
+
+  /** The numbers of a network. */
+  static NetworkNumbers numbers(Class<?> type) {
+    return (NetworkNumbers) made(constructor(type));
   }
 
   private static SynapseSource synapse(Class<?> type) {

@@ -29,12 +29,18 @@ final class OwnUnits {
       String name = text.substring(0, equals).strip();
       KernelInfo.Variable parameter =
           parameters.stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow(() ->
-              new UsageException("There is no parameter '" + name + "'; the parameters are "
-                  + parameters.stream().map(KernelInfo.Variable::name).collect(Collectors.joining(", "))
-                  + ". Inputs follow the model's stimuli; 'sweep' one in the model, or set it in 'neurodsl run'."));
+              unknown(name, parameters));
       settings.put(name, base(text.substring(equals + 1), parameter));
     }
     return settings;
+  }
+
+  private static UsageException unknown(String name, List<KernelInfo.Variable> parameters) {
+    String known = parameters.stream().map(KernelInfo.Variable::name).collect(Collectors.joining(", "));
+    return new UsageException(known.isEmpty()
+        ? "'" + name + "' can't be given another value: all is compiled into this simulator."
+        : "There is no parameter '" + name + "' that can be changed here; the parameters are " + known
+            + ". Inputs follow the model's stimuli; 'sweep' one in the model, or set it in 'neurodsl run'.");
   }
 
   /** Reads a time in ms. */

@@ -8,6 +8,7 @@ import org.neurodsl.sim.experiment.NetworkExperiment;
 import org.neurodsl.sim.run.ExperimentPlan;
 import org.neurodsl.sim.standalone.StoredModel.StoredExperiment;
 import org.neurodsl.sim.standalone.StoredModel.StoredKernel;
+import org.neurodsl.sim.standalone.StoredModel.StoredNetwork;
 
 /**
  * An experiment that can be run.
@@ -56,14 +57,27 @@ public record ReadyExperiment(
    */
   public static ReadyExperiment ofNetwork(
       StoredExperiment stored, PlanChange change, Function<String, Class<?>> classes, double seconds) {
-    if (!change.settings().isEmpty() || change.solver() != null) {
-      throw new UsageException("The parameters and the solver of the network " + stored.plan().subject()
-          + " are fixed in a simulator that stands alone; compile it with others.");
+    if (change.solver() != null) {
+      throw new UsageException("The solver of the network " + stored.plan().subject()
+          + " is fixed in a simulator that stands alone; compile it with another.");
     }
-    ExperimentPlan plan = change.apply(stored.plan());
+    ExperimentPlan plan = change.withoutSettings().apply(stored.plan());
+    StoredNetwork network =
+        change.settings().isEmpty() ? stored.network() : with(stored.network(), change.settings(), classes);
     Map<String, String> schemes = stored.kernels().isEmpty() ? Map.of() : stored.kernels().getFirst().schemes();
     return new ReadyExperiment(
         plan, () -> null, seconds, FailureExplanation.NONE, schemes,
-        () -> NetworkClasses.experiment(stored.network(), plan, classes));
+        () -> NetworkClasses.experiment(network, plan, classes));
+  }
+
+  private static StoredNetwork with(
+      StoredNetwork network, Map<String, Double> settings, Function<String, Class<?>> classes) {
+    StoredParameters open = network.open();
+    for (String name : settings.keySet()) {
+      if (open == null || open.parameters().stream().noneMatch(each -> each.name().equals(name))) {
+        throw new UsageException("'" + name + "' is compiled into this simulator; build another one.");
+      }
+    }
+    return open.with(network, settings, NetworkClasses.numbers(classes.apply(open.numbers())));
   }
 }

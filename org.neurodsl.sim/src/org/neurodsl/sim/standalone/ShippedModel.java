@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.neurodsl.sim.contract.KernelInfo;
 import org.neurodsl.sim.contract.KernelSource;
 import org.neurodsl.sim.result.RunDescription.Provenance;
 import org.neurodsl.sim.standalone.StoredModel.StoredExperiment;
@@ -40,6 +41,20 @@ public final class ShippedModel {
   /** The populations of an experiment as its own plan wants them; a class is loaded once. */
   public KernelSource kernels(StoredExperiment experiment) {
     return kernels(experiment, experiment.kernels().getFirst());
+  }
+
+  /** The parameters of an experiment that may have other values. */
+  List<KernelInfo.Variable> parameters(StoredExperiment experiment) {
+    if (experiment.network() == null) {
+      return kernels(experiment).info().parameters();
+    }
+    StoredParameters open = experiment.network().open();
+    return open == null ? List.of() : open.parameters();
+  }
+
+  /** The values of these parameters of a network where none is given, in base units. */
+  double[] usual(StoredParameters open) {
+    return open.values(Map.of(), NetworkClasses.numbers(type(open.numbers())));
   }
 
   private KernelSource kernels(StoredExperiment experiment, StoredKernel kernel) {

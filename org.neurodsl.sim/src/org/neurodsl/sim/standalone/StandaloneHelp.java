@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.neurodsl.sim.contract.KernelSource;
 import org.neurodsl.sim.result.RunDescription.Quantity;
 import org.neurodsl.sim.run.ExperimentPlan;
@@ -36,7 +35,8 @@ final class StandaloneHelp {
 
   private StandaloneHelp() {}
 
-  static String text(StoredModel model, Function<StoredModel.StoredExperiment, KernelSource> kernels) {
+  static String text(ShippedModel shipped) {
+    StoredModel model = shipped.model();
     StringBuilder text = new StringBuilder("Simulator of " + model.model() + ", compiled by " + model.tool() + " "
         + model.version() + ".\nUsage: java -jar FILE [options]\n\nExperiments:\n");
     Map<String, StoredModel.StoredExperiment> neurons = new LinkedHashMap<>();
@@ -50,7 +50,8 @@ final class StandaloneHelp {
     table(rows, text);
     neurons.forEach((name, experiment) -> {
       text.append("\nParameters of ").append(name).append(":\n");
-      table(parameters(experiment, kernels.apply(experiment)), text);
+      table(experiment.network() == null ? parameters(experiment, shipped.kernels(experiment))
+          : parameters(experiment, shipped), text);
     });
     List<String> solvers = model.experiments().stream().flatMap(each -> each.solvers().stream()).distinct().toList();
     return text.append('\n').append(OPTIONS.replace("%SOLVERS%", String.join(", ", solvers))).toString();
@@ -63,6 +64,19 @@ final class StandaloneHelp {
     for (Quantity each : RunParameters.of(kernels, plan)) {
       String value = Double.isNaN(each.value()) ? each.name().equals(swept) ? "(swept)" : "(computed)" : shown(each);
       rows.add(new String[] {each.name(), value, experiment.notes().getOrDefault(each.name(), "")});
+    }
+    return rows;
+  }
+
+  private static List<String[]> parameters(StoredModel.StoredExperiment experiment, ShippedModel shipped) {
+    StoredParameters open = experiment.network().open();
+    double[] values = open == null ? new double[0] : shipped.usual(open);
+    List<String[]> rows = new ArrayList<>();
+    for (int index = 0; index < values.length; index++) {
+      var each = open.parameters().get(index);
+      Quantity value = new Quantity(each.name(), each.shown(values[index]), each.unit());
+      String shown = Double.isNaN(values[index]) ? "(swept)" : shown(value);
+      rows.add(new String[] {each.name(), shown, experiment.notes().getOrDefault(each.name(), "")});
     }
     return rows;
   }

@@ -41,7 +41,7 @@ public final class StandaloneMain {
       return ExitCode.OK;
     }
     if (arguments.has("--help")) {
-      terminal.out().print(StandaloneHelp.text(model, shipped::kernels));
+      terminal.out().print(StandaloneHelp.text(shipped));
       return ExitCode.OK;
     }
     Terminal painted =
@@ -78,8 +78,7 @@ public final class StandaloneMain {
     Long seed = arguments.whole("--seed", 0).orElse(null);
     SolverWord solver = arguments.last("--solver").map(SolverWord::of).orElse(null);
     return shipped.ready(shipped.chosen(arguments.all("--experiment")), each -> {
-      List<KernelInfo.Variable> parameters =
-          arguments.has("--set") ? shipped.kernels(each).info().parameters() : List.of();
+      List<KernelInfo.Variable> parameters = arguments.has("--set") ? shipped.parameters(each) : List.of();
       return new PlanChange(OwnUnits.settings(arguments.all("--set"), parameters), step, seed, solver);
     });
   }

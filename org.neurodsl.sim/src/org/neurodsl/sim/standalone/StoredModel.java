@@ -73,10 +73,11 @@ public record StoredModel(
    * @param functions full name of the class of functions; empty for none
    * @param networks one for each value of the sweep, or the only one
    * @param signals by the indices of the plan
+   * @param open what other values of parameters change; null where none can be given
    */
   public record StoredNetwork(
       List<String> kernels, List<List<StoredTable>> tables, List<String> synapses, String functions,
-      List<NetworkPlan> networks, List<NetworkSignal> signals) {}
+      List<NetworkPlan> networks, List<NetworkSignal> signals, StoredParameters open) {}
 
   /** Tables as a kernel wants them. */
   static List<TimeTable> timeTables(List<StoredTable> tables) {
