@@ -37,6 +37,12 @@ class CheckpointCommandTest {
         spike when V crosses V_th upward { V = 0 mV; refractory 2 ms hold V }
       }
 
+      unit Slow {
+        state r = 5 Hz
+        (50 ms) * dr/dt = 20 Hz - r
+        emit rate r
+      }
+
       network Noisy {
         param level = 140 pA
         population P[40] of poisson(20 Hz)
@@ -46,13 +52,19 @@ class CheckpointCommandTest {
         connect E -> E by TsodyksMarkram on Exc { rule indegree 5; w = 0.3 nS; delay ~ uniform(0.5 ms, 3 ms) }
         connect E -> I on Exc { rule probability 0.2; w = 0.5 nS; delay 1.5 ms }
         connect I -> E on Inh { rule all; w = -10 pA; delay 0.7 ms }
+        population R[3] of Slow
+        connect R -> I on I { w = 1 pA/Hz; delay 2 ms }
+        connect R -> E on Exc { rule indegree 1; w = 0.2 nS; delay 1 ms }
+        connect I -> I gap { rule probability 0.3, no autapses; g = 0.2 nS }
+        rewire P -> E every 150 ms { prune when w < 0.45 nS; grow to indegree 15 }
         stimulate E on Exc with poisson(300 Hz, w = 0.1 nS)
         stimulate E with I = noise(mean = level, sd = 60 pA, tau = 5 ms) + step(20 pA, from 333 ms to 777 ms)
       }
 
       experiment long of Noisy {
         record spikes, E[0..3].V every 1 ms
-        run 5 s
+        step 0.1 ms
+        run 20 s
         measure f = rate(E.spikes), w = mean(plastic.w)
         expect f > 1 Hz
       }
@@ -60,7 +72,8 @@ class CheckpointCommandTest {
       experiment swept of Noisy {
         sweep level in [120 pA, 140 pA, 160 pA]
         record spikes
-        run 400 ms
+        step 0.1 ms
+        run 2 s
         measure f = rate(E.spikes)
         expect f > 0 Hz
       }

@@ -17,6 +17,7 @@ import org.neurodsl.neuro.NeuroPackage;
 import org.neurodsl.neuro.Placement;
 import org.neurodsl.neuro.Population;
 import org.neurodsl.neuro.PopulationSetting;
+import org.neurodsl.neuro.PopulationSlice;
 import org.neurodsl.neuro.Rewiring;
 import org.neurodsl.neuro.RuleClause;
 import org.neurodsl.neuro.Space;
@@ -67,7 +68,30 @@ final class RepeatedValueRules implements Rule {
           case Streams streams -> streams.getSeeds().forEach(seed ->
               note("stream " + seed.getName(), seed.getName(), seed, streams.getSeeds().size() == 1 ? streams : null));
           case Space space -> note("space", "space", space, space);
+          case Connection connection when connection.isGap() -> gap(connection);
           default -> { }
+        }
+      }
+    }
+
+    /** Junctions between the same whole populations, in whatever order these are written. */
+    private void gap(Connection connection) {
+      for (PopulationSlice source : connection.getSources()) {
+        for (PopulationSlice target : connection.getTargets()) {
+          boolean whole = source.getSlice() == null && target.getSlice() == null
+              && source.getPopulation() != null && target.getPopulation() != null;
+          if (whole) {
+            String one = String.valueOf(source.getPopulation().getName());
+            String other = String.valueOf(target.getPopulation().getName());
+            String key = one.compareTo(other) < 0 ? one + " gap " + other : other + " gap " + one;
+            EObject earlier = first.putIfAbsent(key, connection);
+            if (earlier != null && earlier != connection) {
+              checking.report(checking.at(Problem.GAP_JUNCTIONS_TWICE,
+                  checking.places().keyword(connection, "connect"), one, other, checking.line(earlier))
+                  .withFix(new Fixes(checking.places()).removeStatement("remove this one", connection)));
+              return;
+            }
+          }
         }
       }
     }

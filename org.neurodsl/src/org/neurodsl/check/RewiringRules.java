@@ -19,6 +19,7 @@ import org.neurodsl.units.UnitText;
 /** Rewirings belong to one connection, remove by its weight and make what can be made. */
 final class RewiringRules implements Rule {
 
+  private static final double MANY_PAIRS = 1e8;
   private static final List<String> DEGREES = List.of("indegree");
 
   @Override
@@ -74,6 +75,15 @@ final class RewiringRules implements Rule {
         prune.getBelow(), "The least weight", wanted, "a value such as 1 " + UnitText.of(wanted).text()));
   }
 
+  /** Candidates for new synapses are all pairs, so that large populations take their time. */
+  private static void pairs(Checking checking, Rewiring rewiring, OptionalDouble sources, OptionalDouble targets) {
+    double pairs = sources.orElse(0) * targets.orElse(0);
+    if (pairs >= MANY_PAIRS) {
+      checking.report(checking.at(Problem.REWIRING_OF_ALL_PAIRS, checking.places().keyword(rewiring, "rewire"),
+          SizeRules.number(pairs), Places.text(rewiring.getInterval())));
+    }
+  }
+
   private static void grow(Checking checking, Grow grow, Rewiring rewiring) {
     PopulationRules.choice(checking, grow, NeuroPackage.Literals.GROW__KIND, "number", grow.getKind(), DEGREES);
     Demand demand = new Demand(checking);
@@ -85,6 +95,7 @@ final class RewiringRules implements Rule {
       checking.report(Problem.DEGREE_TOO_LARGE, grow, "'grow to indegree'", SizeRules.number(number.getAsDouble()),
           rewiring.getSource().getPopulation().getName(), SizeRules.number(size.getAsDouble()));
     }
+    pairs(checking, rewiring, size, PopulationRules.size(checking, rewiring.getTarget().getPopulation()));
     boolean distance = EcoreUtil2.eAllOfType(grow, BuiltinValue.class).stream()
         .anyMatch(each -> "distance".equals(each.getName()));
     for (PopulationSlice each : List.of(rewiring.getSource(), rewiring.getTarget())) {
