@@ -199,8 +199,8 @@ class StandaloneTest {
     }
     Outcome fixed = process("-jar", "sim.jar", "--set", "level=50 pA");
     assertEquals(2, fixed.code());
-    assertTrue(fixed.err().startsWith("error: There is no parameter 'level' that can be changed here; the parameters "
-        + "are n, J, J_in, p, d, spread, begin."), fixed.err());
+    assertTrue(fixed.err().startsWith(
+        "error: There is no parameter 'level'; the parameters are n, J, J_in, p, d, spread, begin."), fixed.err());
     String help = process("-jar", "sim.jar", "--help").out();
     assertTrue(help.contains("J_in    = 0.6 nS"), help);
   }

@@ -39,7 +39,7 @@ final class OwnUnits {
     String known = parameters.stream().map(KernelInfo.Variable::name).collect(Collectors.joining(", "));
     return new UsageException(known.isEmpty()
         ? "'" + name + "' can't be given another value: all is compiled into this simulator."
-        : "There is no parameter '" + name + "' that can be changed here; the parameters are " + known
+        : "There is no parameter '" + name + "'; the parameters are " + known
             + ". Inputs follow the model's stimuli; 'sweep' one in the model, or set it in 'neurodsl run'.");
   }
 
