@@ -128,7 +128,7 @@ final class LowerNetwork {
   private int size(Population population) {
     double size = scope.number(population.getSize());
     if (size >= 0 && size <= 2e9 && size == Math.rint(size)) {
-      return (int) size;
+      return Math.toIntExact(scope.whole(population.getSize()));
     }
     throw new UsageException("'" + population.getName() + "' can't have " + size + " neurons; write a whole number.");
   }

@@ -76,7 +76,8 @@ record OpenParameters(GeneratedSource source, StoredParameters stored) {
         return false;
       }
       for (double factor : FACTORS) {
-        if (!follows(open, parameter, value == 0 ? factor : value * factor)) {
+        double other = value == 0 ? factor : value * factor;
+        if (!follows(open, parameter, value == Math.rint(value) ? Math.rint(other) : other)) {
           return false;
         }
       }
