@@ -1,6 +1,5 @@
 package org.neurodsl.check;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.xtext.EcoreUtil2;
@@ -10,20 +9,18 @@ import org.neurodsl.neuro.Connection;
 import org.neurodsl.neuro.Experiment;
 import org.neurodsl.neuro.Expression;
 import org.neurodsl.neuro.Network;
-import org.neurodsl.neuro.NetworkMember;
 import org.neurodsl.neuro.Neuron;
 import org.neurodsl.neuro.Population;
 import org.neurodsl.neuro.PopulationSignal;
-import org.neurodsl.neuro.PopulationSlice;
 import org.neurodsl.neuro.Record;
 import org.neurodsl.neuro.Reference;
-import org.neurodsl.neuro.RuleClause;
 import org.neurodsl.neuro.State;
 import org.neurodsl.neuro.StateBlock;
 import org.neurodsl.problem.Problem;
 import org.neurodsl.scoping.Couplings;
 import org.neurodsl.scoping.Subjects;
 import org.neurodsl.types.CallBinding;
+import org.neurodsl.types.NetworkEstimate;
 import org.neurodsl.types.Signature;
 
 /** What an experiment of a network records and measures are signals of it; large networks are told to be large. */
@@ -33,7 +30,6 @@ final class NetworkExperimentRules implements Rule {
   private static final Set<String> OF_CONNECTIONS =
       Set.of("synapse_count", "synapse_length", "clustering", "path_length");
   private static final double LARGE = 1e7;
-  private static final double BYTES = 6;
 
   @Override
   public void check(Checking checking) {
@@ -129,35 +125,10 @@ final class NetworkExperimentRules implements Rule {
   }
 
   private static void size(Checking checking, Network network) {
-    double synapses = 0;
-    for (NetworkMember member : network.getMembers()) {
-      if (member instanceof Connection connection) {
-        synapses += synapses(checking, connection);
-      }
-    }
-    if (synapses >= LARGE) {
+    NetworkEstimate.Size size = new NetworkEstimate().of(network);
+    if (size.synapses() >= LARGE) {
       checking.report(checking.at(Problem.NETWORK_SIZE, checking.places().keyword(network, "network"),
-          SizeRules.number(Math.rint(synapses)), SizeRules.number(Math.rint(synapses * BYTES / 1e6)) + " MB"));
+          SizeRules.number(Math.rint(size.synapses())), SizeRules.number(Math.rint(size.bytes() / 1e6)) + " MB"));
     }
-  }
-
-  private static double synapses(Checking checking, Connection connection) {
-    double sources = sizes(checking, connection.getSources());
-    double targets = sizes(checking, connection.getTargets());
-    Optional<RuleClause> rule = ConnectionRules.parts(connection, RuleClause.class).stream().findFirst();
-    double amount = rule.map(each -> checking.constant(each.getAmount()).orElse(0)).orElse(0.0);
-    return switch (rule.map(RuleClause::getKind).orElse("all")) {
-      case "one" -> Math.min(sources, targets);
-      case "indegree" -> amount * targets * connection.getSources().size();
-      case "outdegree" -> amount * sources * connection.getTargets().size();
-      case "total" -> amount;
-      case "probability" -> amount * sources * targets;
-      case "pairs" -> rule.orElseThrow().getPairs().size();
-      default -> sources * targets;
-    };
-  }
-
-  private static double sizes(Checking checking, List<PopulationSlice> slices) {
-    return slices.stream().mapToDouble(each -> PopulationRules.size(checking, each.getPopulation()).orElse(0)).sum();
   }
 }

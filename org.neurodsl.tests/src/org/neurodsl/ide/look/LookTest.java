@@ -163,6 +163,7 @@ class LookTest {
       OutlineNode.of(half);
       Hint.units(half);
       Hint.experiments(half);
+      Hint.sizes(half);
     }
   }
 }

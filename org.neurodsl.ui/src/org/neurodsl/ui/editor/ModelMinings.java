@@ -32,8 +32,8 @@ import org.neurodsl.ui.live.LiveDocument;
 import org.neurodsl.ui.live.LiveDocuments;
 
 /**
- * Above each experiment an offer to run it, and at the ends of lines the units that the text does not say. They can be
- * switched off by the preferences {@link #UNITS} and {@link #RUN}.
+ * Above each experiment an offer to run it, and at the ends of lines the units that the text does not say
+ * and the sizes of networks. They can be switched off by the preferences {@link #UNITS} and {@link #RUN}.
  */
 public final class ModelMinings extends AbstractCodeMiningProvider {
   /** Preference: whether inferred units are shown. */
@@ -89,7 +89,9 @@ public final class ModelMinings extends AbstractCodeMiningProvider {
   /** The hints of one line stand behind each other. */
   private static Map<Integer, String> units(IDocument document, Snapshot snapshot) throws BadLocationException {
     Map<Integer, String> lines = new LinkedHashMap<>();
-    for (Hint hint : snapshot.read(Hint::units)) {
+    List<Hint> hints = new ArrayList<>(snapshot.read(Hint::units));
+    hints.addAll(snapshot.read(Hint::sizes));
+    for (Hint hint : hints) {
       lines.merge(document.getLineOfOffset(hint.offset()), hint.text(), (first, next) -> first + ", " + next);
     }
     return lines;

@@ -2,23 +2,29 @@ package org.neurodsl.ide.look;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.emf.common.util.TreeIterator;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.neurodsl.ParsedFile;
+import org.neurodsl.neuro.Connection;
 import org.neurodsl.neuro.Definition;
 import org.neurodsl.neuro.Experiment;
 import org.neurodsl.neuro.Expression;
 import org.neurodsl.neuro.Measure;
 import org.neurodsl.neuro.Named;
+import org.neurodsl.neuro.Network;
+import org.neurodsl.neuro.NetworkMember;
 import org.neurodsl.neuro.Quantity;
 import org.neurodsl.neuro.State;
+import org.neurodsl.neuro.TopLevel;
 import org.neurodsl.neuro.Unary;
 import org.neurodsl.neuro.Variable;
 import org.neurodsl.types.DisplayUnits;
 import org.neurodsl.types.ExpressionType;
 import org.neurodsl.types.ExpressionTypes;
+import org.neurodsl.types.NetworkEstimate;
 
 /**
  * Something that an editor shows beside a text without being part of it.
@@ -55,6 +61,49 @@ public record Hint(int offset, String text) {
 
   private static boolean isQuantity(Expression value) {
     return value instanceof Quantity || value instanceof Unary unary && isQuantity(unary.getOperand());
+  }
+
+  /** The sizes of networks and of their connections, to be shown at the ends of the lines on which they begin. */
+  public static List<Hint> sizes(ParsedFile file) {
+    NetworkEstimate estimate = new NetworkEstimate();
+    List<Hint> hints = new ArrayList<>();
+    for (TopLevel item : file.model().getItems()) {
+      if (item instanceof Network network) {
+        NetworkEstimate.Size whole = estimate.of(network);
+        if (whole.neurons() > 0) {
+          hints.add(new Hint(begin(network), number(whole.neurons(), "neuron") + " · " + synapses(whole)));
+        }
+        for (NetworkMember member : network.getMembers()) {
+          if (member instanceof Connection connection && estimate.of(connection).synapses() > 0) {
+            hints.add(new Hint(begin(connection), synapses(estimate.of(connection))));
+          }
+        }
+      }
+    }
+    return hints;
+  }
+
+  private static int begin(EObject element) {
+    return NodeModelUtils.findActualNodeFor(element).getTextRegion().getOffset();
+  }
+
+  private static String synapses(NetworkEstimate.Size size) {
+    return number(size.synapses(), "synapse") + " · " + memory(size.bytes());
+  }
+
+  /** {@code 80 000 synapses}: groups of three digits with narrow spaces that do not break. */
+  private static String number(double value, String what) {
+    String digits = String.valueOf(Math.round(value)).replaceAll("(?<=\\d)(?=(\\d{3})+$)", "\u202f");
+    return digits + " " + what + (Math.round(value) == 1 ? "" : "s");
+  }
+
+  private static String memory(double bytes) {
+    double kilo = 1e3;
+    double mega = 1e6;
+    double giga = 1e9;
+    return bytes < mega ? Math.max(1, Math.round(bytes / kilo)) + " kB"
+        : bytes < giga ? String.format(Locale.ROOT, "%.1f MB", bytes / mega)
+        : String.format(Locale.ROOT, "%.1f GB", bytes / giga);
   }
 
   /** The experiments by where they begin: above each an editor offers to run it. */
