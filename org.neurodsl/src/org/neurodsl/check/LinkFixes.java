@@ -4,8 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.neurodsl.library.Library;
 import org.neurodsl.neuro.Equation;
 import org.neurodsl.neuro.Expression;
+import org.neurodsl.neuro.Import;
+import org.neurodsl.neuro.LanguageHeader;
+import org.neurodsl.neuro.TopLevel;
 import org.neurodsl.problem.Fix;
 import org.neurodsl.problem.NameSuggestion;
 import org.neurodsl.problem.Problem;
@@ -38,9 +42,34 @@ final class LinkFixes {
   ProblemReport complete(ProblemReport report) {
     return switch (report.problem()) {
       case EQUATION_WITHOUT_STATE -> equation(report).map(e -> withState(report, e)).orElse(report);
-      case UNKNOWN_FUNCTION -> report.fixes().isEmpty() ? withFunction(report) : report;
+      case UNKNOWN_FUNCTION -> withImports(report.fixes().isEmpty() ? withFunction(report) : report);
+      case UNKNOWN_NEURON, UNKNOWN_NAME -> withImports(report);
       default -> report;
     };
+  }
+
+  /** Offers to import what the library has of that name. */
+  private ProblemReport withImports(ProblemReport report) {
+    ProblemReport offered = report;
+    for (String namespace : Library.shipped().declaring(report.arguments().get(0))) {
+      String line = "import " + namespace;
+      offered = offered.withFix(Fix.insert("add '" + line + "'", placeOfImport(), line + "\n"));
+    }
+    return offered;
+  }
+
+  /** The line behind the last import, else behind that of the language, else the first. */
+  private int placeOfImport() {
+    int place = 0;
+    for (TopLevel item : checking.model().getItems()) {
+      if (item instanceof Import || item instanceof LanguageHeader) {
+        String text = Places.fileText(item);
+        SourcePlace at = checking.places().of(item);
+        int end = text.indexOf('\n', at.offset() + at.length());
+        place = end < 0 ? place : end + 1;
+      }
+    }
+    return place;
   }
 
   private static ProblemReport withFunction(ProblemReport report) {

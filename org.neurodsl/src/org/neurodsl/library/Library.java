@@ -4,9 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -23,17 +28,28 @@ public final class Library {
   /** The file whose states are those that receptors find in every neuron. */
   public static final String MEMBRANE = "neuro/membrane.neuro";
 
+  private static final String ENDING = ".neuro";
   private static final String CONTENTS = "neuro/contents.txt";
 
+  private static final Pattern ELEMENT =
+      Pattern.compile("(?m)^(?!experiment|import|language)[a-z]+ ([A-Za-z_]\\w*)");
+
   private final List<String> files;
+  private Map<String, List<String>> namespaces;
 
   private Library(List<String> files) {
     this.files = files;
   }
 
-  /** Reads the list of the shipped files. */
+  /** The shipped files; their list is read once. */
   public static Library shipped() {
-    return new Library(read(CONTENTS).orElse("").lines().filter(line -> !line.isBlank()).toList());
+    return Shipped.LIBRARY;
+  }
+
+  /** Made when it is first asked for. */
+  private static final class Shipped {
+    static final Library LIBRARY =
+        new Library(read(CONTENTS).orElse("").lines().filter(line -> !line.isBlank()).toList());
   }
 
   /** All files, as paths such as {@code neuro/cells/LIF.neuro}. */
@@ -66,6 +82,25 @@ public final class Library {
       }
     }
     return List.copyOf(patterns);
+  }
+
+  /** What to import for an element of a name: {@code neuro.cells.LIF} for {@code LIF}; several where many have it. */
+  public synchronized List<String> declaring(String name) {
+    if (namespaces == null) {
+      namespaces = new HashMap<>();
+      for (String file : files) {
+        if (!file.equals(CONSTANTS) && !file.equals(MEMBRANE)) {
+          String namespace = file.substring(0, file.length() - ENDING.length()).replace('/', '.');
+          Matcher elements = ELEMENT.matcher(read(file).orElse(""));
+          while (elements.find()) {
+            String element = elements.group(1);
+            namespaces.computeIfAbsent(element, each -> new ArrayList<>())
+                .add(namespace.endsWith('.' + element) ? namespace : namespace + '.' + element);
+          }
+        }
+      }
+    }
+    return namespaces.getOrDefault(name, List.of());
   }
 
   /** The text of a shipped file; empty if there is no such file. */

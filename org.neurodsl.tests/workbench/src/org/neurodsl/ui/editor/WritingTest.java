@@ -138,6 +138,14 @@ class WritingTest {
     assertEquals(MODEL, document.get());
   }
 
+  @Test
+  void importsAreBroughtInOrderByACommand() throws Exception {
+    document.replace(document.getLength(), 0, "experiment one of LIF { run 1 ms }\n");
+    Workbench.await("the snapshot", () -> live().current().isPresent());
+    run("org.neurodsl.ui.imports");
+    assertTrue(document.get().startsWith("language 1.0\nimport neuro.cells.LIF\nneuron Cell {"));
+  }
+
   private static void run(String command) throws Exception {
     PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(command, null);
   }

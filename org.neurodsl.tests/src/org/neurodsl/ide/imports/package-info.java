@@ -1,0 +1,2 @@
+/** Tests of imports in order. */
+package org.neurodsl.ide.imports;
