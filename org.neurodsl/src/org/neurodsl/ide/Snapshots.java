@@ -2,6 +2,9 @@ package org.neurodsl.ide;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.eclipse.emf.common.util.URI;
+import org.neurodsl.ParsedFile;
+import org.neurodsl.Project;
 import org.neurodsl.pipeline.FrontEnd;
 
 /** Makes snapshots. Keep it: setting the language up takes longer than a check. For several threads. */
@@ -16,6 +19,12 @@ public final class Snapshots {
   public synchronized Snapshot of(Path file, String text) throws IOException {
     Path place = file.toAbsolutePath().normalize();
     return new Snapshot(place, text, frontEnd.check(place, text).advised());
+  }
+
+  /** Parses and links a text as the content of a file, without checking it. The tree is for the caller alone. */
+  public synchronized ParsedFile parsed(Path file, String text) {
+    Path place = file.toAbsolutePath().normalize();
+    return frontEnd.language().parse(URI.createFileURI(place.toString()), text, Project.around(place));
   }
 
   /** A text laid out by the rules of the house; unchanged where it has syntax errors. */

@@ -55,7 +55,7 @@ class AssistTest {
   private List<Proposal> at(String place, String typed) throws IOException {
     String text = MODEL;
     for (String each : List.of("@file", "@channel", "@neuron", "@event", "@network", "@experiment")) {
-      text = text.replace(each, each.equals("@" + place) ? typed : "");
+      text = text.replace(each, each.equals("@" + place) ? typed.translateEscapes() : "");
     }
     int caret = text.indexOf('|');
     return ASSIST.at(folder.resolve("model.neuro"), text.replace("|", ""), caret);
@@ -91,6 +91,15 @@ class AssistTest {
       "network; connect E -> F by STD|; STDP, NearestSTDP",
       "network; population G[5] of C|; Cell",
       "network; population G[5] of Cell with AM|; AMPA",
+      "network; population G[5] of Cell with AMPA, GABA|; GABA_A, GABA_B",
+      "network; rewire |; E, F",
+      "network; connect E -> F by STDP(w_max = 1 nS) modulated by |; E, F",
+      "network; connect E -> E by STDP on Exc {\\n |\\n}; rule, delay, w, x",
+      "network; connect E -> E on Exc {\\n |\\n}; rule, delay, w",
+      "network; connect E -> E on Exc {\\n rule all, no |\\n}; autapses, multapses",
+      "network; population G[5] of Cell {\\n |\\n}; tau, E_L",
+      "network; E.|; tau, E_L, I, V, w, Exc",
+      "network; E.Exc.|; tau, s",
       "experiment; |; run, record, measure",
       "experiment; I|; I",
       "experiment; I = st|; step",
@@ -140,7 +149,7 @@ class AssistTest {
   @Test
   void everyTemplateIsAModelWithoutErrors() throws IOException {
     for (Proposal template : at("file", "|").stream().filter(each -> each.kind().equals("template")).toList()) {
-      String text = "language 1.0\nimport neuro.cells.*\n" + template.text() + "\n";
+      String text = "language 1.0\nimport neuro.cells.*\nimport neuro.receptors.*\n" + template.text() + "\n";
       var errors = SNAPSHOTS.of(folder.resolve("template.neuro"), text).problems().stream()
           .filter(problem -> problem.isError()).map(problem -> problem.sentence()).toList();
       assertEquals(List.of(), errors, template::label);

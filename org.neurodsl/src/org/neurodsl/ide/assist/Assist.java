@@ -48,7 +48,7 @@ public final class Assist {
     if (context.last().equals(NUMBER) || context.before(1).equals(":")) {
       units(file, text, caret, context, proposals);
     } else {
-      Names names = Names.at(snapshots.of(file, withoutStatement(text, context, caret)), caret, context);
+      Names names = Names.at(snapshots.parsed(file, withoutStatement(text, context, caret)), caret, context);
       if (context.words().isEmpty()) {
         statements(context, names, proposals);
       } else {
@@ -137,7 +137,7 @@ public final class Assist {
     Map<String, Proposal> found = new LinkedHashMap<>();
     Stream.concat(
             proposals.stream().filter(each -> lower(each).startsWith(wanted)),
-            proposals.stream().filter(each -> lower(each).contains(wanted)))
+            proposals.stream().filter(each -> each.fits(prefix)))
         .forEach(each -> found.putIfAbsent(each.label(), each));
     return List.copyOf(found.values());
   }

@@ -12,7 +12,6 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.neurodsl.ParsedFile;
-import org.neurodsl.ide.Snapshot;
 import org.neurodsl.ide.look.SymbolKind;
 import org.neurodsl.library.Library;
 import org.neurodsl.neuro.Equation;
@@ -52,12 +51,10 @@ final class Names {
   }
 
   /** Finds them in a text whose statement at the caret is left out. */
-  static Names at(Snapshot snapshot, int caret, CaretContext context) {
-    return snapshot.read(file -> {
-      Names names = new Names(context);
-      names.collect(file, caret);
-      return names;
-    });
+  static Names at(ParsedFile file, int caret, CaretContext context) {
+    Names names = new Names(context);
+    names.collect(file, caret);
+    return names;
   }
 
   /** What the word before the caret asks for; empty where it is not one of those words. */
@@ -83,6 +80,8 @@ final class Names {
   private void collect(ParsedFile file, int caret) {
     EObject around = around(file, caret);
     VisibleNames visible = file.resource().getResourceServiceProvider().get(VisibleNames.class);
+    NetworkWords network = new NetworkWords(context, visible, around);
+    network.members().forEach((name, each) -> afterWord.add(named(name, each)));
     words(visible, around);
     visible.all(around, Named.class).forEach(each -> values.add(proposal(each)));
     if (around instanceof Neuron neuron && SymbolKind.kindOf(neuron) == SymbolKind.CHANNEL) {
@@ -97,7 +96,10 @@ final class Names {
     if (around instanceof Neuron neuron && context.blocks().size() == 1) {
       missing(neuron);
     }
-    if (around instanceof Experiment) {
+    if (around instanceof Network) {
+      network.settable(caret).forEach((name, each) -> assignable.add(set(name, each)));
+      Stream.of("distance", "index").forEach(word -> values.add(Proposal.word(word, "keyword", "")));
+    } else if (around instanceof Experiment) {
       Stream.of(Input.class, Parameter.class)
           .flatMap(kind -> visible.all(around, kind).stream())
           .forEach(each -> assignable.add(set(each)));
@@ -130,20 +132,28 @@ final class Names {
         }
       }
       case "extends" -> elements(visible, around, Neuron.class, kind -> true);
-      case "with" -> {
-        if (context.statement().equals("population")) {
+      case "with", "," -> {
+        if (context.statement().equals("population") && context.words().contains("with")) {
           elements(visible, around, Neuron.class, kind -> kind == SymbolKind.RECEPTOR);
         }
       }
       case "use" -> elements(visible, around, Neuron.class, kind -> kind == SymbolKind.CHANNEL);
-      case "by" -> elements(visible, around, Neuron.class, kind -> kind == SymbolKind.SYNAPSE);
+      case "by" -> {
+        if (context.before(2).equals("modulated")) {
+          visible.all(around, Population.class).forEach(each -> afterWord.add(proposal(each)));
+        } else {
+          elements(visible, around, Neuron.class, kind -> kind == SymbolKind.SYNAPSE);
+        }
+      }
       case "on" -> visible.all(around, Population.class).stream()
           .flatMap(population -> population.getReceptors().stream())
           .forEach(each -> afterWord.add(proposal(each)));
-      case "connect", "->" -> visible.all(around, Population.class).forEach(each -> afterWord.add(proposal(each)));
+      case "connect", "rewire", "->" ->
+          visible.all(around, Population.class).forEach(each -> afterWord.add(proposal(each)));
       case "import" -> Library.shipped().patterns().forEach(each -> afterWord.add(Proposal.word(each, "library", "")));
       case "solver" -> closed("auto", "exact", "exponential_euler", "rk4", "adaptive", "implicit");
       case "rule" -> closed("probability", "indegree", "outdegree", "total", "all", "one to one", "pairs");
+      case "no" -> closed("autapses", "multapses");
       case "hold" -> visible.all(around, State.class).forEach(each -> afterWord.add(proposal(each)));
       default -> { }
     }
@@ -186,8 +196,18 @@ final class Names {
   }
 
   private Proposal set(Variable variable) {
-    String text = variable.getName() + " = ";
-    return new Proposal(variable.getName(), SymbolKind.kindOf(variable).word(), unit(variable), text, text.length(), 0);
+    return set(variable.getName(), variable);
+  }
+
+  private Proposal set(String name, Named element) {
+    String unit = element instanceof Variable variable ? unit(variable) : "";
+    String text = name + " = ";
+    return new Proposal(name, SymbolKind.kindOf(element).word(), unit, text, text.length(), 0);
+  }
+
+  private Proposal named(String name, Named element) {
+    String unit = element instanceof Variable variable ? unit(variable) : "";
+    return Proposal.word(name, SymbolKind.kindOf(element).word(), unit);
   }
 
   private Proposal proposal(EObject each) {

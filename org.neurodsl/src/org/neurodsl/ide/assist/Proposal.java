@@ -1,5 +1,7 @@
 package org.neurodsl.ide.assist;
 
+import java.util.Locale;
+
 /**
  * Something that may be written at a caret, in place of the letters that stand there already.
  *
@@ -11,6 +13,11 @@ package org.neurodsl.ide.assist;
  * @param selected how many characters from there are selected, to be typed over
  */
 public record Proposal(String label, String kind, String detail, String text, int caret, int selected) {
+
+  /** Whether some letters may be meant for it: its label holds them, in any case. */
+  public boolean fits(String letters) {
+    return label.toLowerCase(Locale.ROOT).contains(letters.toLowerCase(Locale.ROOT));
+  }
 
   /** A word that is written as it is called. */
   static Proposal word(String word, String kind, String detail) {

@@ -51,6 +51,15 @@ final class Templates {
             current = g_max*open*(E - V)
           }
           """),
+      new Template("network: excitation and inhibition", """
+          network «MyNetwork» {
+            population E[800] of LIF with AMPA, GABA_A
+            population I[200] of LIF with AMPA, GABA_A
+            connect E -> E, I on AMPA { rule probability 0.1; w = 0.5 nS; delay 1 ms }
+            connect I -> E, I on GABA_A { rule probability 0.1; w = 5 nS; delay 1 ms }
+            stimulate E on AMPA with poisson(1 kHz, w = 1 nS)
+          }
+          """),
       new Template("receptor: decaying current", """
           receptor «MyReceptor»(tau = 5 ms) {
             state s = 0 pA
