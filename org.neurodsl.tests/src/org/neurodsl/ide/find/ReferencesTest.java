@@ -40,7 +40,7 @@ class ReferencesTest {
         population E[10] of Cell with Kick, AMPA { V = 1 mV; AMPA.g = 0 nS }
         population F[10] of Cell with Exc = AMPA
         connect E -> F by STDP(w_max = 1 nS) on Exc as plastic { rule all; w = 0.5 nS }
-        connect F -> E on Kick { rule all; weight = 1 mV }
+        connect F -> E on Kick { rule all; w = 1 mV }
         E.V = 2 mV
       }
       experiment one of Net {

@@ -116,7 +116,7 @@ class RenameTest {
         network Net {
           population E[10] of LIF with Kick { V = -60 mV }
           population F[10] of LIF with Kick
-          connect E -> F on Kick { rule all; weight = 1 mV }
+          connect E -> F on Kick { rule all; w = 1 mV }
           connect F -> E by Up on Kick as plastic { rule all; u = 1 mV }
         }
         experiment one of Net {

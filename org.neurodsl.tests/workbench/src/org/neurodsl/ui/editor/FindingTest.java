@@ -121,7 +121,7 @@ class FindingTest {
     }
   }
 
-  private static <T extends Control> Optional<T> find(
+  static <T extends Control> Optional<T> find(
       Composite around, Class<T> type, Predicate<T> wanted) {
     for (Control each : around.getChildren()) {
       if (type.isInstance(each) && wanted.test(type.cast(each))) {
@@ -167,7 +167,7 @@ class FindingTest {
     assertEquals(CELL.indexOf("tau *"), ((StyledText) editor.getAdapter(Control.class)).getSelection().x);
   }
 
-  private static Shell popup() {
+  static Shell popup() {
     Shell window = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getShell();
     return Arrays.stream(Display.getCurrent().getShells()).filter(each -> each.getParent() == window)
         .filter(each -> find(each, Tree.class, tree -> true).isPresent()).findFirst().orElseThrow();
