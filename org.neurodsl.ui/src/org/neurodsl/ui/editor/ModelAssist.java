@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.util.List;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.text.BadLocationException;
+import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.contentassist.ICompletionProposal;
+import org.eclipse.jface.text.contentassist.ICompletionProposalExtension2;
 import org.eclipse.jface.text.contentassist.ICompletionProposalExtension6;
 import org.eclipse.jface.text.contentassist.IContentAssistProcessor;
 import org.eclipse.jface.text.contentassist.IContextInformation;
@@ -86,7 +88,7 @@ public final class ModelAssist implements IContentAssistProcessor {
 
   /** One line of the list. */
   private record Entry(Proposal proposal, int offset, int replaced, String indent)
-      implements ICompletionProposal, ICompletionProposalExtension6 {
+      implements ICompletionProposal, ICompletionProposalExtension2, ICompletionProposalExtension6 {
 
     private String text() {
       return proposal.text().replace("\n", "\n" + indent);
@@ -94,11 +96,40 @@ public final class ModelAssist implements IContentAssistProcessor {
 
     @Override
     public void apply(IDocument document) {
+      write(document, replaced);
+    }
+
+    @Override
+    public void apply(ITextViewer viewer, char trigger, int stateMask, int caret) {
+      write(viewer.getDocument(), caret - offset);
+    }
+
+    private void write(IDocument document, int typed) {
       try {
-        document.replace(offset, replaced, text());
+        document.replace(offset, typed, text());
       } catch (BadLocationException changed) {
         ILog.of(ModelAssist.class).warn("The text has changed before the proposal was written", changed);
       }
+    }
+
+    /** While one types on, the list is narrowed without being made anew. */
+    @Override
+    public boolean validate(IDocument document, int caret, DocumentEvent event) {
+      try {
+        return caret >= offset && proposal.fits(document.get(offset, caret - offset));
+      } catch (BadLocationException changed) {
+        return false;
+      }
+    }
+
+    @Override
+    public void selected(ITextViewer viewer, boolean smart) {
+      // nothing is shown in the text
+    }
+
+    @Override
+    public void unselected(ITextViewer viewer) {
+      // nothing was
     }
 
     @Override

@@ -22,12 +22,13 @@ import org.neurodsl.ui.live.LiveDocuments;
 /** The outline of a model: what it declares, with kinds and units. A selection leads to the text. */
 public final class Outline extends ContentOutlinePage {
   private static final int OPEN_LEVELS = 2;
+  private static final int MOST_OPENED = 50;
 
   private final ITextEditor editor;
   private final Optional<LiveDocument> live;
   private final Consumer<Snapshot> checked = this::checked;
   private final ISelectionChangedListener selected = this::reveal;
-  private List<OutlineNode> shown = List.of();
+  private final OutlineItem root = OutlineItem.root();
 
   private Outline(ITextEditor editor, LiveDocument live) {
     this.editor = editor;
@@ -55,9 +56,10 @@ public final class Outline extends ContentOutlinePage {
   public void createControl(Composite parent) {
     super.createControl(parent);
     TreeViewer tree = getTreeViewer();
-    tree.setContentProvider(new OutlineTree.Nodes());
+    tree.setContentProvider(new OutlineTree.Items());
     tree.setLabelProvider(new DelegatingStyledCellLabelProvider(new OutlineTree.Labels()));
     tree.setUseHashlookup(true);
+    tree.setInput(root);
     tree.addPostSelectionChangedListener(selected);
     live.ifPresent(each -> {
       each.listen(checked);
@@ -71,39 +73,33 @@ public final class Outline extends ContentOutlinePage {
     super.dispose();
   }
 
-  /** The nodes are found in the background; where nothing but places has changed, the tree stays as it is. */
+  /** The nodes are found in the background; the tree changes only where something else is declared than before. */
   private void checked(Snapshot snapshot) {
     List<OutlineNode> nodes = snapshot.read(OutlineNode::of);
     TreeViewer tree = getTreeViewer();
     if (tree != null && !tree.getControl().isDisposed()) {
       tree.getControl().getDisplay().asyncExec(() -> {
-        if (!tree.getControl().isDisposed() && !nodes.equals(shown)) {
-          boolean first = shown.isEmpty();
-          shown = nodes;
-          Object[] open = tree.getExpandedElements();
-          tree.setInput(nodes);
-          if (first) {
-            tree.expandToLevel(OPEN_LEVELS);
-          } else {
-            reopen(tree, open, nodes);
-          }
+        if (!tree.getControl().isDisposed()) {
+          show(tree, nodes);
         }
       });
     }
   }
 
-  private static void reopen(TreeViewer tree, Object[] open, List<OutlineNode> nodes) {
-    for (Object before : open) {
-      nodes.stream()
-          .filter(node -> before instanceof OutlineNode old && old.name().equals(node.name()))
-          .forEach(node -> tree.setExpandedState(node, true));
+  private void show(TreeViewer tree, List<OutlineNode> nodes) {
+    boolean first = root.children().isEmpty();
+    OutlineItem.Changes changes = root.update(nodes);
+    changes.lists().forEach(item -> tree.refresh(item, false));
+    tree.update(changes.labels().toArray(), null);
+    if (first && nodes.size() <= MOST_OPENED) {
+      tree.expandToLevel(OPEN_LEVELS);
     }
   }
 
   private void reveal(SelectionChangedEvent event) {
     if (event.getSelection() instanceof IStructuredSelection selection
-        && selection.getFirstElement() instanceof OutlineNode node && getTreeViewer().getControl().isFocusControl()) {
-      editor.selectAndReveal(node.offset(), node.length());
+        && selection.getFirstElement() instanceof OutlineItem item && getTreeViewer().getControl().isFocusControl()) {
+      editor.selectAndReveal(item.node().offset(), item.node().length());
     }
   }
 }

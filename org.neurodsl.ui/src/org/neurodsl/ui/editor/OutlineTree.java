@@ -1,6 +1,5 @@
 package org.neurodsl.ui.editor;
 
-import java.util.List;
 import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider;
 import org.eclipse.jface.viewers.ITreeContentProvider;
 import org.eclipse.jface.viewers.LabelProvider;
@@ -11,26 +10,26 @@ import org.neurodsl.ide.look.OutlineNode;
 final class OutlineTree {
   private OutlineTree() {}
 
-  /** The tree. */
-  static final class Nodes implements ITreeContentProvider {
+  /** The tree of items below a root. */
+  static final class Items implements ITreeContentProvider {
     @Override
     public Object[] getElements(Object input) {
-      return ((List<?>) input).toArray();
+      return getChildren(input);
     }
 
     @Override
     public Object[] getChildren(Object parent) {
-      return ((OutlineNode) parent).children().toArray();
+      return ((OutlineItem) parent).children().toArray();
     }
 
     @Override
     public Object getParent(Object element) {
-      return null;
+      return ((OutlineItem) element).parent();
     }
 
     @Override
     public boolean hasChildren(Object element) {
-      return !((OutlineNode) element).children().isEmpty();
+      return !((OutlineItem) element).children().isEmpty();
     }
   }
 
@@ -39,7 +38,7 @@ final class OutlineTree {
       implements DelegatingStyledCellLabelProvider.IStyledLabelProvider {
     @Override
     public StyledString getStyledText(Object element) {
-      OutlineNode node = (OutlineNode) element;
+      OutlineNode node = ((OutlineItem) element).node();
       StyledString text = new StyledString(node.name());
       if (!node.detail().isEmpty()) {
         text.append(" : " + node.detail(), StyledString.COUNTER_STYLER);

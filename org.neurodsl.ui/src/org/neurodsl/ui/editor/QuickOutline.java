@@ -1,6 +1,5 @@
 package org.neurodsl.ui.editor;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -20,7 +19,6 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
-import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.neurodsl.ide.Snapshot;
 import org.neurodsl.ide.look.OutlineNode;
@@ -32,12 +30,14 @@ import org.neurodsl.ui.live.LiveDocument;
  * Escape back. The keys stay in the filter all the time.
  */
 final class QuickOutline extends PopupDialog {
+  private static final int MOST_OPENED = 500;
   private static final Point SIZE = new Point(420, 360);
 
   private final ITextEditor editor;
   private final LiveDocument live;
   private final Consumer<Snapshot> checked = this::checked;
   private List<OutlineNode> outline = List.of();
+  private List<OutlineItem> lines = List.of();
   private Text filter;
   private TreeViewer tree;
 
@@ -60,7 +60,7 @@ final class QuickOutline extends PopupDialog {
   @Override
   protected Control createDialogArea(Composite parent) {
     tree = new TreeViewer(parent, SWT.SINGLE | SWT.V_SCROLL | SWT.H_SCROLL);
-    tree.setContentProvider(new OutlineTree.Nodes());
+    tree.setContentProvider(new OutlineTree.Items());
     tree.setLabelProvider(new DelegatingStyledCellLabelProvider(new OutlineTree.Labels()));
     tree.setUseHashlookup(true);
     tree.addDoubleClickListener(event -> jump());
@@ -109,9 +109,15 @@ final class QuickOutline extends PopupDialog {
   private void show() {
     OutlineSearch search = OutlineSearch.of(outline, filter.getText());
     tree.getControl().setRedraw(false);
-    tree.setInput(search.nodes());
-    tree.expandAll();
-    search.best().ifPresent(node -> tree.setSelection(new StructuredSelection(node), true));
+    OutlineItem root = OutlineItem.root();
+    root.update(search.nodes());
+    tree.setInput(root);
+    lines = root.children().stream().flatMap(QuickOutline::below).toList();
+    if (lines.size() <= MOST_OPENED) {
+      tree.expandAll();
+    }
+    lines.stream().filter(item -> search.best().filter(node -> node == item.node()).isPresent()).findFirst()
+        .ifPresent(item -> tree.setSelection(new StructuredSelection(item), true));
     tree.getControl().setRedraw(true);
   }
 
@@ -135,27 +141,24 @@ final class QuickOutline extends PopupDialog {
     return Math.max(1, shown.getClientArea().height / Math.max(1, shown.getItemHeight()) - 1);
   }
 
-  private void move(int lines) {
-    List<OutlineNode> all = Arrays.stream(tree.getTree().getItems()).flatMap(QuickOutline::below)
-        .map(item -> (OutlineNode) item.getData()).toList();
-    if (!all.isEmpty()) {
-      int now = selected().map(all::indexOf).orElse(-1);
-      int next = Math.clamp(now + (long) lines, 0, all.size() - 1);
-      tree.setSelection(new StructuredSelection(all.get(next)), true);
+  private void move(int by) {
+    if (!lines.isEmpty()) {
+      int now = selected().map(lines::indexOf).orElse(-1);
+      int next = Math.clamp(now + (long) by, 0, lines.size() - 1);
+      tree.setSelection(new StructuredSelection(lines.get(next)), true);
     }
   }
 
-  private static Stream<TreeItem> below(TreeItem item) {
-    return Stream.concat(Stream.of(item),
-        Arrays.stream(item.getItems()).flatMap(QuickOutline::below));
+  private static Stream<OutlineItem> below(OutlineItem item) {
+    return Stream.concat(Stream.of(item), item.children().stream().flatMap(QuickOutline::below));
   }
 
-  private Optional<OutlineNode> selected() {
-    return Optional.ofNullable((OutlineNode) tree.getStructuredSelection().getFirstElement());
+  private Optional<OutlineItem> selected() {
+    return Optional.ofNullable((OutlineItem) tree.getStructuredSelection().getFirstElement());
   }
 
   private void jump() {
-    Optional<OutlineNode> chosen = selected();
+    Optional<OutlineNode> chosen = selected().map(OutlineItem::node);
     close();
     chosen.ifPresent(node -> {
       editor.getSite().getPage().activate(editor);

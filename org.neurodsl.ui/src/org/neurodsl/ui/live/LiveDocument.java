@@ -21,10 +21,13 @@ import org.neurodsl.ide.Snapshots;
 
 /**
  * A document and the newest snapshot of its text. Each change of the text has it parsed and checked anew, in the
- * background and a moment later, so that the changes of one word make one check.
+ * background and a moment later, so that the changes of one word make one check. The moment is shorter where checks
+ * take long, so that what is found is told soon all the same.
  */
 public final class LiveDocument {
   private static final long PAUSE_MILLIS = 120;
+  private static final long SHORTEST_PAUSE_MILLIS = 20;
+  private static final long WANTED_MILLIS = 250;
 
   private final IDocument document;
   private final Path file;
@@ -39,10 +42,11 @@ public final class LiveDocument {
 
     @Override
     public void documentChanged(DocumentEvent event) {
-      check.schedule(PAUSE_MILLIS);
+      check.schedule(pause);
     }
   };
   private volatile Version newest;
+  private volatile long pause = PAUSE_MILLIS;
 
   /** A snapshot and which version of the document it shows. */
   private record Version(Snapshot snapshot, long stamp) {}
@@ -116,10 +120,11 @@ public final class LiveDocument {
   }
 
   private IStatus check(IProgressMonitor monitor) {
+    long begin = System.nanoTime();
     long before = stamp();
     String text = document.get();
     if (before != stamp()) {
-      check.schedule(PAUSE_MILLIS);
+      check.schedule(pause);
       return Status.OK_STATUS;
     }
     try {
@@ -130,6 +135,8 @@ public final class LiveDocument {
       if (!monitor.isCanceled()) {
         listeners.forEach(listener -> listener.accept(snapshot));
       }
+      long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
+      pause = Math.clamp(WANTED_MILLIS - took, SHORTEST_PAUSE_MILLIS, PAUSE_MILLIS);
     } catch (IOException unreadable) {
       ILog.of(LiveDocument.class).warn("An import of " + file + " can't be read", unreadable);
     }
