@@ -115,7 +115,7 @@ class NeuroChecksTest {
         }
 
         experiment e of LIF {
-          I = pulses(500 pA, width 1 us, every 2 us)
+          I = pulses(500 pA, width 1 us, every 1.9 us)
           record V every 1 ms
           run 1 s
         }
@@ -123,9 +123,9 @@ class NeuroChecksTest {
     List<ProblemReport> reports = NeuroChecks.check(Parsing.parse(model));
     assertEquals(List.of(Problem.STIMULUS_VALUE), reports.stream().map(ProblemReport::problem).toList());
     assertEquals(11, reports.get(0).place().line());
-    assertEquals("The time between two pulses of pulses is 2 us; that makes more than 490000 pulses, so take a longer "
-        + "time or end them with 'from \u2026 to \u2026'.", reports.get(0).sentence());
-    String fewer = model.replace("every 2 us", "every 2 us, from 0 ms to 100 ms");
+    assertEquals("The time between two pulses of pulses is 1.9 us; that makes more than 500000 pulses, so take a "
+        + "longer time or end them with 'from \u2026 to \u2026'.", reports.get(0).sentence());
+    String fewer = model.replace("every 1.9 us", "every 1.9 us, from 0 ms to 100 ms");
     assertEquals(List.of(), NeuroChecks.check(Parsing.parse(fewer)));
   }
 }
