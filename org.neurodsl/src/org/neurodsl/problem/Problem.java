@@ -336,7 +336,7 @@ public enum Problem {
   POPULATION_SIZE("N1025", ERROR, "'{0}' has {1} neurons; write a whole number from 0 to 2000000000."),
   GAP_JUNCTIONS_TWICE("N1026", WARNING,
       "'{0}' and '{1}' are joined in line {2} already, and gap junctions conduct both ways; remove one of the two."),
-  REWIRING_OF_ALL_PAIRS("N1027", INFO, "'grow' looks at {0} pairs of neurons every {1}; rewire less often if that is slow."),
+  REWIRING_OF_ALL_PAIRS("N1027", INFO, "'grow' looks at {0} pairs of neurons every {1}; rewire less often if slow."),
 
   // N11xx: Channels
   GATE_LAWS("N1101", ERROR,
