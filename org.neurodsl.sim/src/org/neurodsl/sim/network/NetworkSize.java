@@ -15,7 +15,7 @@ public record NetworkSize(long neurons, long synapses, long bytes) {
   private static final int BYTES_OF_A_NEURON = 100;
   private static final int BYTES_OF_A_WEIGHT = 8;
   private static final int BYTES_OF_A_TARGET = 2;
-  private static final int BYTES_OF_A_PLASTIC_SYNAPSE = 40;
+  private static final int BYTES_OF_A_PLASTIC_SYNAPSE = 34;
 
   /** The size of a network in a run. */
   public static NetworkSize of(NetworkPlan plan, NetworkSettings settings) {

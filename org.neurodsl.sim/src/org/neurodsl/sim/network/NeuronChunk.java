@@ -11,13 +11,13 @@ import org.neurodsl.sim.contract.NeuronKernel;
 import org.neurodsl.sim.event.TimeGrid;
 
 /**
- * A range of the neurons of a kernel. A few hundred neurons at a time go through all steps up to the next exchange of
- * spikes, while their states are in the cache; where synapses learn, all neurons go step by step.
+ * A range of the neurons of a kernel. About a thousand neurons at a time go through all steps up to the next exchange
+ * of spikes, while their states are in the cache; where synapses learn, all neurons go step by step.
  */
 final class NeuronChunk extends Chunk {
 
   /** Neurons that go together; a multiple of the groups of {@link PoissonTrains}. */
-  private static final int BLOCK = 512;
+  private static final int BLOCK = 1024;
 
   /** Steps after which states are looked at that no threshold depends on. */
   private static final int CHECK_EVERY = 1000;

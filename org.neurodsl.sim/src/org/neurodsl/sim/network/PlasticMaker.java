@@ -1,6 +1,5 @@
 package org.neurodsl.sim.network;
 
-import java.util.Arrays;
 import org.neurodsl.sim.contract.SynapseKernel;
 import org.neurodsl.sim.contract.SynapseSource;
 import org.neurodsl.sim.network.NetworkPlan.Projection;
@@ -37,7 +36,7 @@ record PlasticMaker(
   SynapseKernel kernel(Rows rows) {
     SynapseKernel kernel =
         source.create(new SynapseKernel.Wiring(incoming.width(), rows.starts, rows.targets, h));
-    Arrays.setAll(kernel.weights(), rows::weightOf);
+    rows.handOver(kernel.weights());
     for (int place = 0; place < projection.start().size(); place++) {
       start(rows, wiring.start(place), kernel.state(projection.start().get(place).name()));
     }

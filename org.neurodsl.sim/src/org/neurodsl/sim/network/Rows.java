@@ -14,7 +14,7 @@ final class Rows {
   final int firstTarget;
   final int[] starts;
   final char[] targets;
-  final double[] weights;
+  double[] weights;
   final double weight;
 
   /** Rows with room for {@code counts} synapses of each source; filled by {@link Filler}. */
@@ -34,6 +34,12 @@ final class Rows {
 
   double weightOf(int synapse) {
     return weights == null ? weight : weights[synapse];
+  }
+
+  /** Hands the weights over to synapses that change them; the rows keep none. */
+  void handOver(double[] into) {
+    Arrays.setAll(into, this::weightOf);
+    weights = null;
   }
 
   /** Number of sources. */
