@@ -15,9 +15,12 @@ if [ $# = 0 ]; then
   done
 fi
 
-# Measures over a sweep first, then weights, neurons in space, spikes, and traces; of the first experiment that has one.
+# Measures over a sweep first, then weights that change, neurons in space, spikes, and traces; of the first experiment that
+# has one.
 best() {
-  for pattern in measure weights- space raster traces; do
+  weights=
+  if grep -q '^ *connect .* by ' "$2"; then weights=weights-; fi
+  for pattern in measure $weights space raster traces; do
     for picture in $(
       sed -n 's/^experiment  *\([A-Za-z0-9_]*\).*/\1/p' "$2" | while read -r experiment; do
         find "$1" -path "*/$experiment/*.png" | sort
