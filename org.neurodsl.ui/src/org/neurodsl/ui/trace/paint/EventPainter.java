@@ -36,14 +36,24 @@ public final class EventPainter {
     Arrays.fill(last, Long.MIN_VALUE);
     Strips strips = new Strips();
     long size = events.size();
+    long current = Long.MIN_VALUE;
+    int drawn = 0;
     for (long i = events.indexAt(window.from()); i < size && events.time(i) <= window.to(); i++) {
       double x = plot.x() + (events.time(i) - window.from()) / window.width() * plot.width();
       int line = (int) ((long) events.row(i) * lines / events.rowCount());
       long column = (long) (x / pixel);
+      drawn = column == current ? drawn : 0;
+      current = column;
       if (column != last[line]) {
         last[line] = column;
+        drawn++;
         double y = top + line * lineHeight + 0.5 * (lineHeight - tick);
         strips.add(Math.rint((x - 0.5 * width) / pixel) * pixel, y, y + tick);
+      }
+      if (drawn == lines) {
+        // Nothing more can be seen in this column: millions of events would else take seconds.
+        double next = window.from() + ((column + 1) * pixel - plot.x()) / plot.width() * window.width();
+        i = Math.max(i, events.indexAt(next) - 1);
       }
     }
     surface.strips(strips, width, rgb);
