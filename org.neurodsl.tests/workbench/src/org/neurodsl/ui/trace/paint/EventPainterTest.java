@@ -29,7 +29,7 @@ class EventPainterTest {
     Surface surface = (Surface) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Surface.class},
         (proxy, method, values) -> {
           if (method.getName().equals("strips")) {
-            drawn = ((Strips) values[0]).size();
+            drawn = ((Strips) values[0]).count();
           }
           return method.getReturnType() == double.class ? 1.0 : null;
         });
