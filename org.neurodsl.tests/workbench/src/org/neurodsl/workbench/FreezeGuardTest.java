@@ -7,9 +7,11 @@ import java.lang.management.ManagementFactory;
 import java.util.concurrent.CountDownLatch;
 import org.eclipse.swt.widgets.Display;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.neurodsl.ui.live.Workbench;
 
 /** The guard sees each way in which the UI thread can be blocked, and nothing else. */
+@ExtendWith(NoLeaks.class)
 class FreezeGuardTest {
   private static final long LONGEST_MILLIS = 200;
 

@@ -17,7 +17,6 @@ import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.osgi.framework.FrameworkUtil;
@@ -43,7 +42,6 @@ class LeaksTest {
     assertEquals(List.of(), leaks.found());
   }
 
-  @Disabled("four newer tests have no guard yet; open")
   @Test
   void theGuardIsOnInAllTests() throws Exception {
     Path classes = Path.of(URI.create(

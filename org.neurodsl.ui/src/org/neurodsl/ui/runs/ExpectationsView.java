@@ -142,6 +142,9 @@ public final class ExpectationsView extends RunView {
       summary.setText(RunsText.get("nothing"));
       return;
     }
+    if (summary.getText().isEmpty()) {
+      summary.setText(file.getFileName().toString());
+    }
     Path model = file;
     Job.createSystem("expectations", monitor -> {
       try {
@@ -156,7 +159,7 @@ public final class ExpectationsView extends RunView {
   }
 
   private void fill(List<ExpectationRow> found) {
-    if (area.isDisposed() || found.equals(rows)) {
+    if (area.isDisposed() || tree.getInput() != null && found.equals(rows)) {
       return;
     }
     rows = found;

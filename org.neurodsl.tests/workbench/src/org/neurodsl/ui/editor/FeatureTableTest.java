@@ -46,14 +46,17 @@ import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.neurodsl.ui.find.ReferencesQuery;
 import org.neurodsl.ui.live.LiveDocument;
 import org.neurodsl.ui.live.LiveDocuments;
 import org.neurodsl.ui.live.Workbench;
 import org.neurodsl.ui.rename.RenameChange;
 import org.neurodsl.ui.rename.RenameHandler;
+import org.neurodsl.workbench.NoLeaks;
 
 /** The features as a user of the editor meets them; a test of the services reads the same table. */
+@ExtendWith(NoLeaks.class)
 class FeatureTableTest {
   private IProject project;
   private ITextEditor editor;

@@ -22,14 +22,17 @@ import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.neurodsl.ide.Snapshot;
 import org.neurodsl.problem.Problem;
 import org.neurodsl.problem.ProblemReport;
 import org.neurodsl.ui.live.LiveDocument;
 import org.neurodsl.ui.live.LiveDocuments;
 import org.neurodsl.ui.live.Workbench;
+import org.neurodsl.workbench.NoLeaks;
 
 /** Every problem that has a mend is mended by Ctrl+1, in the models that the checks are tested with. */
+@ExtendWith(NoLeaks.class)
 class QuickFixTableTest {
   private static final int FEWEST = 40;
 

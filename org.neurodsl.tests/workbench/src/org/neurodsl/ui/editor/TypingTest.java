@@ -27,13 +27,16 @@ import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.neurodsl.ui.live.LiveDocument;
 import org.neurodsl.ui.live.LiveDocuments;
 import org.neurodsl.ui.live.ProblemMarkers;
 import org.neurodsl.ui.live.Workbench;
 import org.neurodsl.workbench.FreezeGuard;
+import org.neurodsl.workbench.NoLeaks;
 
 /** Typing into a long model: nothing waits on the UI thread, and problems are told soon behind the last key. */
+@ExtendWith(NoLeaks.class)
 class TypingTest {
   private static final int CELLS = 210;
   private static final long LONGEST_FREEZE_MILLIS = 200;

@@ -40,6 +40,11 @@ final class RunningWorkbench {
 
   /** Asks for a run as the code lens does, and waits until it has begun. */
   RunSession run(String experiment) throws Exception {
+    return run(model, experiment);
+  }
+
+  /** The same for any model; a run that an earlier test has left is not taken for the new one. */
+  static RunSession run(IFile model, String experiment) throws Exception {
     RunSession before = sessions().current().orElse(null);
     command(RunHandler.COMMAND,
         Map.of(RunHandler.FILE, model.getFullPath().toString(), RunHandler.EXPERIMENT, experiment));

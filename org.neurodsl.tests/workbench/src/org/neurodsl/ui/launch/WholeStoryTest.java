@@ -29,7 +29,6 @@ import org.eclipse.ui.IWorkbenchWizard;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,7 +75,6 @@ class WholeStoryTest {
     project.delete(true, true, null);
   }
 
-  @Disabled("in a whole run its end is waited for in vain; open")
   @Test
   void aNewUserGetsFromNothingToAnExportedPicture(@TempDir Path folder) throws Exception {
     project = ResourcesPlugin.getWorkspace().getRoot().getProject("neurons");
@@ -97,10 +95,7 @@ class WholeStoryTest {
     Workbench.await("no fault", () -> error(live).isEmpty());
     editor.doSave(new NullProgressMonitor());
 
-    RunningWorkbench.command(RunHandler.COMMAND,
-        Map.of(RunHandler.FILE, file.getFullPath().toString(), RunHandler.EXPERIMENT, "endless"));
-    Workbench.await("a run", () -> RunningWorkbench.sessions().current().isPresent());
-    RunSession session = RunningWorkbench.sessions().current().orElseThrow();
+    RunSession session = RunningWorkbench.run(file, "endless");
     AnalogSignal v = session.traces().analog().getFirst();
     TracesView view = RunningWorkbench.view(TracesView.ID, TracesView.class);
     Workbench.await("a trace that grows in the view",
