@@ -6,12 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.EcoreUtil2;
 import org.neurodsl.neuro.BuiltinValue;
 import org.neurodsl.neuro.ChannelBlock;
 import org.neurodsl.neuro.CurrentLaw;
-import org.neurodsl.neuro.Equation;
 import org.neurodsl.neuro.Expression;
 import org.neurodsl.neuro.Gate;
 import org.neurodsl.neuro.GateLaw;
@@ -24,6 +22,7 @@ import org.neurodsl.neuro.TemperatureLaw;
 import org.neurodsl.neuro.Variable;
 import org.neurodsl.problem.Problem;
 import org.neurodsl.scoping.NetworkNames;
+import org.neurodsl.scoping.Subjects;
 import org.neurodsl.types.ExpressionType;
 import org.neurodsl.types.NeuronView;
 import org.neurodsl.units.CompositeUnit;
@@ -141,7 +140,8 @@ final class ChannelRules implements Rule {
             UnitText.of(current(checking, first.get()).orElseThrow()).text());
       }
     }
-    if (!own.isEmpty() && first.isPresent() && !reads(checking, neuron) && !checking.hasError(neuron)) {
+    boolean used = PopulationRules.reads(checking, neuron, "channels");
+    if (!own.isEmpty() && first.isPresent() && !used && !checking.hasError(neuron)) {
       checking.report(Problem.CHANNELS_NOT_USED, own.get(0), NetworkNames.nameOf(own.get(0)), neuron.getName());
     }
   }
@@ -154,18 +154,10 @@ final class ChannelRules implements Rule {
         .map(law -> checking.types().of(law.getValue())).flatMap(ExpressionType::dimension);
   }
 
-  private static boolean reads(Checking checking, Neuron neuron) {
-    Stream<EObject> equations = checking.view(neuron).members(Equation.class).stream().map(EObject.class::cast);
-    Stream<EObject> variables = checking.view(neuron).variables().values().stream().map(EObject.class::cast);
-    return Stream.concat(equations, variables)
-        .flatMap(each -> EcoreUtil2.eAllOfType(each, BuiltinValue.class).stream())
-        .anyMatch(each -> "channels".equals(each.getName()));
-  }
-
   private static void word(Checking checking, BuiltinValue value) {
     Neuron neuron = EcoreUtil2.getContainerOfType(value, Neuron.class);
     boolean inChannel = neuron != null && neuron.isChannel();
-    boolean inCell = neuron != null && !inChannel && !neuron.isReceptor() && !neuron.isSynapse();
+    boolean inCell = Subjects.isCell(neuron);
     if ("open".equals(value.getName()) && !inChannel) {
       checking.report(Problem.NOT_USABLE_HERE, value, "open", "this place", "it belongs into a channel");
     } else if ("channels".equals(value.getName()) && !inCell) {

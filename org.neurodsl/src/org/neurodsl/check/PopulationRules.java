@@ -29,6 +29,7 @@ import org.neurodsl.neuro.Stream;
 import org.neurodsl.neuro.Variable;
 import org.neurodsl.problem.Problem;
 import org.neurodsl.scoping.NetworkNames;
+import org.neurodsl.scoping.Subjects;
 import org.neurodsl.units.Dimension;
 
 /** Populations consist of what can be one, and what they are given fits. */
@@ -102,7 +103,7 @@ final class PopulationRules implements Rule {
   }
 
   static void kind(Checking checking, EObject where, EStructuralFeature feature, Neuron found, String wanted) {
-    boolean cell = isLinked(found) && !found.isReceptor() && !found.isSynapse() && !found.isChannel();
+    boolean cell = Subjects.isCell(found);
     boolean right = !isLinked(found) || switch (wanted) {
       case "a receptor" -> found.isReceptor();
       case "a synapse" -> found.isSynapse();
@@ -136,11 +137,16 @@ final class PopulationRules implements Rule {
 
   /** Whether the currents of receptors act on a neuron: an equation, definition or emitted rate names their sum. */
   static boolean usesReceptors(Checking checking, Neuron cell) {
+    return reads(checking, cell, "receptors");
+  }
+
+  /** Whether an equation, definition or emitted rate of a neuron names a sum of currents. */
+  static boolean reads(Checking checking, Neuron cell, String sum) {
     List<EObject> laws = new ArrayList<>(checking.view(cell).members(Equation.class));
     laws.addAll(checking.view(cell).members(Emission.class));
     laws.addAll(checking.view(cell).variables().values());
     return laws.stream().flatMap(each -> EcoreUtil2.eAllOfType(each, BuiltinValue.class).stream())
-        .anyMatch(each -> "receptors".equals(each.getName()));
+        .anyMatch(each -> sum.equals(each.getName()));
   }
 
   /** Whether a neuron has a membrane whose voltage is called V. */
@@ -192,7 +198,7 @@ final class PopulationRules implements Rule {
     Set<String> ofNetworks = Set.of("distance", "index");
     boolean inNetwork = EcoreUtil2.getContainerOfType(value, Network.class) != null;
     Neuron neuron = EcoreUtil2.getContainerOfType(value, Neuron.class);
-    boolean inCell = neuron != null && !neuron.isReceptor() && !neuron.isSynapse() && !neuron.isChannel();
+    boolean inCell = Subjects.isCell(neuron);
     if (ofNetworks.contains(value.getName()) && !inNetwork) {
       checking.report(Problem.NOT_USABLE_HERE, value, value.getName(), "this place", "it belongs into a network");
     } else if ("receptors".equals(value.getName()) && !inCell) {

@@ -39,7 +39,7 @@ public final class ExperimentSketch {
   public static ExperimentSketch of(Model model) {
     ExperimentSketch sketch = new ExperimentSketch(model);
     Stream<Neuron> own = model.getItems().stream().filter(Neuron.class::isInstance).map(Neuron.class::cast)
-        .filter(each -> !each.isReceptor() && !each.isSynapse() && !each.isChannel());
+        .filter(Subjects::isCell);
     Stream<Neuron> used = sketch.experiments().map(Subjects::neuron).flatMap(Optional::stream);
     Stream.concat(own, used)
         .filter(each -> each.getName() != null)

@@ -9,7 +9,6 @@ import org.neurodsl.ir.Expr;
 import org.neurodsl.ir.ModelIr;
 import org.neurodsl.neuro.CurrentLaw;
 import org.neurodsl.neuro.GivenParameter;
-import org.neurodsl.neuro.Neuron;
 import org.neurodsl.neuro.ReceptorUse;
 import org.neurodsl.scoping.NetworkNames;
 import org.neurodsl.types.ExpressionTypes;
@@ -34,9 +33,7 @@ final class LowerChannels {
     this.types = types;
     this.places = places;
     this.around = around;
-    for (Neuron each : cell.lineage().isEmpty() ? List.<Neuron>of() : List.of(cell.neuron())) {
-      NetworkNames.channels(each).forEach(this::add);
-    }
+    NetworkNames.channels(cell.neuron()).forEach(this::add);
   }
 
   /** One model for each channel, in the order in which the neuron names them. */

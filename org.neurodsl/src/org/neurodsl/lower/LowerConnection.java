@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.neurodsl.data.DataFile;
 import org.neurodsl.data.NumberRows;
 import org.neurodsl.ir.DisplayUnit;
@@ -49,19 +50,20 @@ final class LowerConnection {
   List<Projection> of(Connection connection) {
     int synapse = connection.getSynapse() == null ? -1 : build.synapse(synapse(connection));
     Slice modulator = connection.getModulator() == null ? null : build.slice(connection.getModulator(), scope);
-    List<Projection> projections = new ArrayList<>();
-    for (PopulationSlice source : connection.getSources()) {
-      for (PopulationSlice target : connection.getTargets()) {
-        Slice from = build.slice(source, scope);
-        Slice to = build.slice(target, scope);
-        Rule rule = rule(connection);
-        inside(rule.pairs(), from.size(), to.size());
-        projections.add(new Projection(name(connection, source, target), from, to,
-            build.port(target, connection.getPort()), synapse, starts(connection), modulator, rule,
-            weight(connection), delay(connection), dendritic(connection)));
-      }
-    }
-    return projections;
+    return ends(connection).map(ends -> new Projection(name(connection, ends.source(), ends.target()), ends.from(),
+        ends.to(), build.port(ends.target(), connection.getPort()), synapse, starts(connection), modulator,
+        ends.rule(), weight(connection), delay(connection), dendritic(connection))).toList();
+  }
+
+  /** One source and one target of a connection, and who of them is connected. */
+  private record Ends(PopulationSlice source, PopulationSlice target, Slice from, Slice to, Rule rule) {}
+
+  private Stream<Ends> ends(Connection connection) {
+    return connection.getSources().stream().flatMap(source -> connection.getTargets().stream().map(target -> {
+      Ends ends = new Ends(source, target, build.slice(source, scope), build.slice(target, scope), rule(connection));
+      inside(ends.rule().pairs(), ends.from().size(), ends.to().size());
+      return ends;
+    }));
   }
 
   /** The checks look at the sizes that the text gives; others come with settings from outside. */
@@ -76,19 +78,10 @@ final class LowerConnection {
 
   /** A connection that needs no spikes. */
   List<Coupling> couplings(Connection connection) {
-    List<Coupling> couplings = new ArrayList<>();
-    for (PopulationSlice source : connection.getSources()) {
-      for (PopulationSlice target : connection.getTargets()) {
-        Slice from = build.slice(source, scope);
-        Slice to = build.slice(target, scope);
-        Rule rule = rule(connection);
-        inside(rule.pairs(), from.size(), to.size());
-        couplings.add(coupling(connection, build.kernel(source.getPopulation()), build.kernel(target.getPopulation()),
-            new Projection(name(connection, source, target), from, to, -1, -1, List.of(), null, rule,
-                weight(connection), delay(connection))));
-      }
-    }
-    return couplings;
+    return ends(connection).map(ends -> coupling(connection, build.kernel(ends.source().getPopulation()),
+        build.kernel(ends.target().getPopulation()), new Projection(name(connection, ends.source(), ends.target()),
+            ends.from(), ends.to(), -1, -1, List.of(), null, ends.rule(), weight(connection), delay(connection))))
+        .toList();
   }
 
   private static Coupling coupling(

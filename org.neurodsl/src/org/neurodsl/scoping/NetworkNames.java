@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.neurodsl.neuro.ChannelBlock;
@@ -74,13 +75,15 @@ public final class NetworkNames {
   /** The variables of the neurons of a population, those of a receptor behind its name and a dot. */
   public static Map<String, Variable> members(Population population) {
     Map<String, Variable> members = new LinkedHashMap<>(variables(population.getCell()));
-    for (ReceptorUse use : channels(population.getCell())) {
-      variables(use.getReceptor()).forEach((name, variable) -> members.put(nameOf(use) + '.' + name, variable));
-    }
-    for (ReceptorUse use : population.getReceptors()) {
+    for (ReceptorUse use : parts(population)) {
       variables(use.getReceptor()).forEach((name, variable) -> members.put(nameOf(use) + '.' + name, variable));
     }
     return members;
+  }
+
+  /** The channels of the cell of a population and its receptors: what stands behind a name and a dot. */
+  public static List<ReceptorUse> parts(Population population) {
+    return Stream.concat(channels(population.getCell()).stream(), population.getReceptors().stream()).toList();
   }
 
   /** The channels of a neuron, those of the oldest ancestor first. */

@@ -26,6 +26,12 @@ public final class Subjects {
     return network(experiment).map(Network::getName).or(() -> neuron(experiment).map(Neuron::getName)).orElse("");
   }
 
+  /** Whether it stands on its own: a neuron or a rate unit, no receptor, synapse or channel. */
+  public static boolean isCell(Neuron neuron) {
+    return neuron != null && !neuron.eIsProxy() && !neuron.isReceptor() && !neuron.isSynapse()
+        && !neuron.isChannel();
+  }
+
   private static Optional<Subject> linked(Experiment experiment) {
     Subject subject = experiment == null ? null : experiment.getSubject();
     return Optional.ofNullable(subject).filter(each -> !each.eIsProxy());

@@ -3,8 +3,6 @@ package org.neurodsl.ui.launch;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.debug.core.ILaunchConfiguration;
@@ -129,40 +127,41 @@ final class RecordingTab extends RunTab {
     String file = configuration.getAttribute(LaunchAttributes.FILE, "");
     String experiment = configuration.getAttribute(LaunchAttributes.EXPERIMENT, "");
     Job.createSystem("recording", monitor -> {
-      Map<String, List<String>> found = new TreeMap<>();
-      List<Choice> choices = read(file, experiment, found);
+      Present found = read(file, experiment);
       PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
         if (!table.getTable().isDisposed()) {
-          show(choices, found);
+          show(found);
         }
       });
     }).schedule();
   }
 
-  /** A model that cannot be read now has nothing to choose; its own page and the console say why. */
-  private static List<Choice> read(String file, String experiment, Map<String, List<String>> present) {
-    try {
-      ModelCompiler compiler = PlatformUI.getWorkbench().getService(ModelCompiler.class);
-      ExperimentRecording recording =
-          compiler.recording(LaunchAttributes.file(file), experiment).orElse(null);
-      if (recording != null) {
-        present.put("recorded", recording.recorded());
-        present.put("every", List.of(recording.every()));
-        return recording.choices();
-      }
-    } catch (CoreException | IOException e) {
-      // the page stays empty
+  /** What the text says, read before it is shown. */
+  private record Present(List<Choice> choices, List<String> recorded, String every) {
+    static final Present NOTHING = new Present(List.of(), List.of(), "");
+
+    static Present of(ExperimentRecording recording) {
+      return new Present(recording.choices(), recording.recorded(), recording.every());
     }
-    return List.of();
   }
 
-  private void show(List<Choice> choices, Map<String, List<String>> present) {
+  /** A model that cannot be read now has nothing to choose; its own page and the console say why. */
+  private static Present read(String file, String experiment) {
+    try {
+      ModelCompiler compiler = PlatformUI.getWorkbench().getService(ModelCompiler.class);
+      return compiler.recording(LaunchAttributes.file(file), experiment).map(Present::of).orElse(Present.NOTHING);
+    } catch (CoreException | IOException e) {
+      return Present.NOTHING;
+    }
+  }
+
+  private void show(Present present) {
     rows.clear();
-    choices.forEach(each -> rows.add(new Row(each)));
-    List<String> recorded = wanted.isEmpty() ? present.getOrDefault("recorded", List.of()) : wanted;
+    present.choices().forEach(each -> rows.add(new Row(each)));
+    List<String> recorded = wanted.isEmpty() ? present.recorded() : wanted;
     recorded.forEach(text -> rows.forEach(row -> row.read(text)));
-    if (wanted.isEmpty() && !present.isEmpty()) {
-      every.setText(present.get("every").getFirst());
+    if (wanted.isEmpty() && !present.equals(Present.NOTHING)) {
+      every.setText(present.every());
     }
     table.setInput(rows);
     table.setCheckedElements(rows.stream().filter(row -> row.recorded).toArray());

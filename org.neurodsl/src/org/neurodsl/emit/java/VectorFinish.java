@@ -35,7 +35,7 @@ final class VectorFinish extends Section {
     Optional<Value> flags = flags(code, next, plan.checks());
     if (!code.body().guards().isEmpty()) {
       loop.structure("if (!" + all(code.body().guards()) + ".allTrue()) {");
-      redo(loop);
+      redo(loop, REDO);
     }
     hold.write(code, next, flags);
     store(layout, code, next, flags);
@@ -43,16 +43,7 @@ final class VectorFinish extends Section {
     body.structure("double dt = neurons.stepLength;");
     body.addAll(code.body().before());
     body.structure("int count = 0;");
-    body.structure("for (int i = from; i < to; i += LANES) {");
-    if (plan.stages().size() > 1) {
-      body.structure("if (redo[i]) {");
-      body.structure("redo[i] = false;");
-      redo(body);
-    }
-    if (hold.isLeftToScalar()) {
-      body.structure(hold.test());
-      redo(body);
-    }
+    begin(body, plan, hold.isLeftToScalar() ? hold.test() : "", REDO);
     body.addAll(loop);
     body.structure("}");
     body.structure("return count;");
@@ -62,8 +53,28 @@ final class VectorFinish extends Section {
     writeNote();
   }
 
-  private static void redo(MethodBody body) {
-    body.structure(REDO);
+  /**
+   * Begins the loop over the lanes: those that an earlier stage or a refractory time leaves to scalar code come first.
+   *
+   * @param held opens the block for what a refractory time leaves; empty where it leaves nothing
+   * @param redo does lanes one at a time
+   */
+  static void begin(MethodBody body, VectorStages plan, String held, String redo) {
+    body.structure("for (int i = from; i < to; i += LANES) {");
+    if (plan.stages().size() > 1) {
+      body.structure("if (redo[i]) {");
+      body.structure("redo[i] = false;");
+      redo(body, redo);
+    }
+    if (!held.isEmpty()) {
+      body.structure(held);
+      redo(body, redo);
+    }
+  }
+
+  /** Ends a block whose lanes are done one at a time instead. */
+  static void redo(MethodBody body, String redo) {
+    body.structure(redo);
     body.structure("continue;");
     body.structure("}");
   }

@@ -36,33 +36,18 @@ final class VectorGrid extends Section {
     Level level = new Level(code.value(check.before()), code.value(check.after()));
     if (!code.body().guards().isEmpty()) {
       loop.structure("if (!" + VectorFinish.all(code.body().guards()) + ".allTrue()) {");
-      redo(loop);
+      VectorFinish.redo(loop, REDO);
     }
     store(code, next, hold.mixOnGrid(code, next, level));
     MethodBody body = new MethodBody();
     body.structure("double dt = neurons.stepLength;");
     body.addAll(code.body().before());
-    body.structure("for (int i = from; i < to; i += LANES) {");
-    if (plan.stages().size() > 1) {
-      body.structure("if (redo[i]) {");
-      body.structure("redo[i] = false;");
-      redo(body);
-    }
-    if (hold.isLeftToScalar()) {
-      body.structure(hold.testOnGrid());
-      redo(body);
-    }
+    VectorFinish.begin(body, plan, hold.isLeftToScalar() ? hold.testOnGrid() : "", REDO);
     body.addAll(loop);
     body.structure("}");
     out.blank();
     String parameters = "int from, int to, long step, double t, GridCrossings found";
     methods.write(Method.of("private void finish(" + parameters + ") {", "finish", parameters), body);
-  }
-
-  private static void redo(MethodBody body) {
-    body.structure(REDO);
-    body.structure("continue;");
-    body.structure("}");
   }
 
   /** Stores the next states, and notes the lanes whose level rises through 0 or is no number any more. */

@@ -96,8 +96,7 @@ final class Mentions {
 
   /** A receptor of a population or a channel of its cell. */
   private static Optional<ReceptorUse> receptor(Population population, String name) {
-    return Stream.concat(population.getReceptors().stream(), NetworkNames.channels(population.getCell()).stream())
-        .filter(use -> NetworkNames.nameOf(use).equals(name)).findFirst();
+    return NetworkNames.parts(population).stream().filter(use -> NetworkNames.nameOf(use).equals(name)).findFirst();
   }
 
   /** A receptor without a name of its own goes by that of its kind. */
