@@ -83,8 +83,10 @@ final class MechanismRules implements Rule {
     }
   }
 
+  /** A unit takes what a neuron takes. */
   private static String kind(Neuron neuron) {
-    return neuron.isRateUnit() ? "a neuron" : Kinds.of(neuron);
+    return neuron.isReceptor() ? "a receptor" : neuron.isSynapse() ? "a synapse"
+        : neuron.isChannel() ? "a channel" : "a neuron";
   }
 
   private static void synapse(Checking checking, Neuron synapse) {
