@@ -156,6 +156,22 @@ class LookTest {
   }
 
   @Test
+  void aNumberOfSynapsesIsToldWhereTheTextTellsIt() {
+    String text = """
+        neuron N { state V = 0 mV }
+        network Net {
+          space box(1 mm, 1 mm, 1 mm)
+          population E[100] of N at uniform
+          connect E -> E { rule probability %s }
+        }
+        """;
+    assertEquals(List.of("100 neurons · 5\u202f000 synapses · 20 kB", "5\u202f000 synapses · 10 kB"),
+        Hint.sizes(Parsing.parse(text.formatted("0.5"))).stream().map(Hint::text).toList());
+    assertEquals(List.of("100 neurons"), Hint.sizes(Parsing.parse(text.formatted("exp(-distance/(1 mm))"))).stream()
+        .map(Hint::text).toList());
+  }
+
+  @Test
   void nothingFailsOnHalfTypedText() {
     for (int end = 0; end < TEXT.length(); end += 7) {
       ParsedFile half = Parsing.parse(TEXT.substring(0, end));

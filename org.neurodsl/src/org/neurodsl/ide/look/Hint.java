@@ -65,22 +65,33 @@ public record Hint(int offset, String text) {
 
   /** The sizes of networks and of their connections, to be shown at the ends of the lines on which they begin. */
   public static List<Hint> sizes(ParsedFile file) {
-    NetworkEstimate estimate = new NetworkEstimate();
     List<Hint> hints = new ArrayList<>();
     for (TopLevel item : file.model().getItems()) {
       if (item instanceof Network network) {
-        NetworkEstimate.Size whole = estimate.of(network);
-        if (whole.neurons() > 0) {
-          hints.add(new Hint(begin(network), number(whole.neurons(), "neuron") + " · " + synapses(whole)));
-        }
-        for (NetworkMember member : network.getMembers()) {
-          if (member instanceof Connection connection && estimate.of(connection).synapses() > 0) {
-            hints.add(new Hint(begin(connection), synapses(estimate.of(connection))));
-          }
-        }
+        sizes(network, new NetworkEstimate(), hints);
       }
     }
     return hints;
+  }
+
+  /** What the text alone does not tell, such as a probability that depends on the distance, is left out. */
+  private static void sizes(Network network, NetworkEstimate estimate, List<Hint> hints) {
+    NetworkEstimate.Size whole = estimate.of(network);
+    List<Hint> ofConnections = new ArrayList<>();
+    boolean known = true;
+    for (NetworkMember member : network.getMembers()) {
+      if (member instanceof Connection connection) {
+        NetworkEstimate.Size own = estimate.of(connection);
+        known &= own.synapses() > 0;
+        if (own.synapses() > 0) {
+          ofConnections.add(new Hint(begin(connection), synapses(own)));
+        }
+      }
+    }
+    if (whole.neurons() > 0) {
+      hints.add(new Hint(begin(network), number(whole.neurons(), "neuron") + (known ? " · " + synapses(whole) : "")));
+    }
+    hints.addAll(ofConnections);
   }
 
   private static int begin(EObject element) {
