@@ -58,6 +58,16 @@ class NewcomerTest {
       "V = V_r; @ V <- V_r; @ 8:40 '<-' is no operator; write '='.",
       "(E_L - V) @ |E_L - V| @ 7:19 '|' is no operator; write 'abs(x)'.",
       "step(300 @ stepp(300 @ 12:7 There is no function 'stepp'; did you mean 'step'?",
+      "step(300 pA, from 10 ms to 90 ms) @ noise(300 pA, 5 ms) @ 12:7 noise takes named arguments only, not 2 without "
+          + "a name; write noise([mean value], sd value, tau time).",
+      "step(300 pA, from 10 ms to 90 ms) @ 300 pA from 10 ms to 90 ms @ 12:14 'from' does not fit here; "
+          + "write 'step(300 pA, from 10 ms to 90 ms)'.",
+      "step(300 pA, from 10 ms to 90 ms) @ 0.3*nA for 90 ms @ 12:14 'for' does not fit here; "
+          + "write 'step(0.3*nA, from 0 ms to 90 ms)'.",
+      "step(300 pA, from 10 ms to 90 ms) @ 300 pA after 10 ms @ 12:14 'after' does not fit here; "
+          + "write 'step(300 pA, from … to …)'.",
+      "of LIF { @ of Izhikevich { @ 11:21 There is no neuron, unit or network 'Izhikevich'; "
+          + "add 'import neuro.cells.Izhikevich'.",
       "(E_L - V) @ (E_L - V)*ln(2) @ 7:29 There is no function 'ln'; did you mean 'log'?",
       "state V @ # it; state V @ 6:3 '#' (U+0023) has no meaning here; a comment begins with '//'.",
       "run 100 ms @ run 100 ms; expect count(spikes) == 4 @ 14:36 '==' does not fit here; 'is' should stand here.",

@@ -26,7 +26,7 @@ class ProblemTextTest {
     assertEquals("'dV/dt' is in mV/ms but the right side is in mM.",
         sentence(Problem.EQUATION_UNITS, "dV/dt", "mV/ms", "mM", ""));
     assertEquals("There is no 'x' here.", sentence(Problem.UNKNOWN_NAME, "x"));
-    assertEquals("There is no 'x' here; did you mean 'X'?", sentence(Problem.UNKNOWN_NAME, "x", "'X'"));
+    assertEquals("There is no 'x' here; did you mean 'X'?", sentence(Problem.UNKNOWN_NAME, "x", "did you mean 'X'?"));
   }
 
   @Test

@@ -56,8 +56,7 @@ final class FaultReports {
       case TypeFault.HasUnit f -> hasUnit(f);
       case TypeFault.ExponentVaries f -> exponentVaries(f);
       case TypeFault.WrongKind f -> wrongKindWords(f.where(), f.expected(), f.found());
-      case TypeFault.ArgumentCount f -> at(Problem.ARGUMENT_COUNT, f, f.function(), plural(f.expected(), "argument"),
-          Integer.toString(f.found()), f.usage());
+      case TypeFault.ArgumentCount f -> argumentCount(f);
       case TypeFault.ArgumentDimension f -> argumentDimension(f);
       case TypeFault.LabelUnknown f -> labelUnknown(f);
       case TypeFault.LabelMissing f -> at(Problem.MISSING_ARGUMENT, f, f.function(), f.label(), f.usage());
@@ -108,6 +107,14 @@ final class FaultReports {
 
   static String plural(int count, String word) {
     return count + " " + word + (count == 1 ? "" : "s");
+  }
+
+  /** Where some arguments have names, it has to be said that those are not counted. */
+  private ProblemReport argumentCount(TypeFault.ArgumentCount fault) {
+    String expected =
+        fault.named() && fault.expected() == 0 ? "named arguments only" : plural(fault.expected(), "argument");
+    return at(Problem.ARGUMENT_COUNT, fault, fault.function(), expected,
+        fault.found() + (fault.named() ? " without a name" : ""), fault.usage());
   }
 
   private ProblemReport hasUnit(TypeFault.HasUnit fault) {

@@ -1,5 +1,6 @@
 package org.neurodsl.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,10 +49,16 @@ final class LinkFixes {
     };
   }
 
-  /** Offers to import what the library has of that name. */
+  /** Offers to import what the library has of that name, and says so where no other name comes near. */
   private ProblemReport withImports(ProblemReport report) {
-    ProblemReport offered = report;
-    for (String namespace : Library.shipped().declaring(report.arguments().get(0))) {
+    List<String> namespaces = Library.shipped().declaring(report.arguments().get(0));
+    List<String> arguments = new ArrayList<>(report.arguments());
+    if (namespaces.size() == 1 && arguments.size() > 1 && arguments.get(1).isEmpty()) {
+      arguments.set(1, "add 'import " + namespaces.getFirst() + "'");
+    }
+    ProblemReport offered = new ProblemReport(
+        report.problem(), report.place(), arguments, report.fixes(), report.related());
+    for (String namespace : namespaces) {
       String line = "import " + namespace;
       offered = offered.withFix(Fix.insert("add '" + line + "'", placeOfImport(), line + "\n"));
     }
@@ -77,12 +84,12 @@ final class LinkFixes {
     SourcePlace place = report.place();
     String ours = FOREIGN.get(name.toLowerCase(Locale.ROOT));
     if (ours != null) {
-      return ProblemReport.of(Problem.UNKNOWN_FUNCTION, place, name, "'" + ours + "'")
+      return ProblemReport.of(Problem.UNKNOWN_FUNCTION, place, name, NameSuggestion.asked("'" + ours + "'"))
           .withFix(Fix.replace("write '" + ours + "'", place.offset(), place.length(), ours));
     }
     List<String> near = NameSuggestion.near(name, FUNCTIONS);
     return near.isEmpty() ? report
-        : ProblemReport.of(Problem.UNKNOWN_FUNCTION, place, name, NameSuggestion.clause(name, FUNCTIONS))
+        : ProblemReport.of(Problem.UNKNOWN_FUNCTION, place, name, NameSuggestion.question(name, FUNCTIONS))
             .withFix(Fix.replace("write '" + near.get(0) + "'", place.offset(), place.length(), near.get(0)));
   }
 

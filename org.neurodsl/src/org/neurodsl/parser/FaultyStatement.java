@@ -110,6 +110,15 @@ final class FaultyStatement {
     return index >= 0 && index < tokens.size() ? tokens.get(index).getText() : "";
   }
 
+  /** The text from a token to another, with single spaces where there is any between them. */
+  String text(int first, int last) {
+    StringBuilder text = new StringBuilder();
+    for (int i = first; i <= last; i++) {
+      text.append(text(i)).append(i == last || touchesNext(i) ? "" : " ");
+    }
+    return text.toString();
+  }
+
   boolean has(int type) {
     return tokens.stream().anyMatch(token -> token.getType() == type);
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.neurodsl.parser.FaultyStatement.Block;
 import org.neurodsl.problem.Fix;
@@ -36,6 +37,10 @@ final class ForeignWords {
       "reset", "write 'spike when V crosses V_th upward { V = V_r }'",
       "equations", "write the equations by themselves, as in dV/dt = …",
       "return", "a function is one expression, as in function f(x) = 2*x");
+
+  /** Words that tell when a current flows, which is what {@code step} is for. */
+  private static final Set<String> WINDOWS =
+      Set.of("from", "for", "during", "between", "until", "at", "after", "starting", "on");
 
   private ForeignWords() {}
 
@@ -75,6 +80,32 @@ final class ForeignWords {
         .withFix(Fix.replace("write 'step'", both.offset(), both.length(), "step")));
   }
 
+  /** {@code weight 1 nS} in a connection. */
+  static Optional<ProblemReport> weight(FaultyStatement statement) {
+    return statement.block() == Block.CONNECTION && statement.text(0).equals("weight") ? Optional.of(
+        statement.report(Problem.UNKNOWN_STATEMENT, 0, 0, "weight", "write 'w = …', or as the synapse calls it"))
+        : Optional.empty();
+  }
+
+  /** {@code I = 200 pA from 10 ms to 60 ms}: a stimulus told in words. */
+  static Optional<ProblemReport> stimulus(FaultyStatement statement) {
+    int at = statement.at();
+    String word = statement.text(at);
+    if (statement.block() != Block.EXPERIMENT || at < 3 || statement.type(1) != EqualsSign
+        || !WINDOWS.contains(word) || !TokenKind.endsOperand(statement.type(at - 1))) {
+      return Optional.empty();
+    }
+    int last = statement.tokens().size() - 1;
+    String rest = statement.text(at + 1, last);
+    String window = word.equals("from") && statement.has(To) ? "from " + rest
+        : word.equals("for") && !rest.isEmpty() ? "from 0 ms to " + rest : "from … to …";
+    String ours = "step(" + statement.text(2, at - 1) + ", " + window + ")";
+    ProblemReport report = statement.report(Problem.UNEXPECTED_TEXT, at, at, word, "", ours);
+    SourcePlace value = statement.place(2, last);
+    return Optional.of(ours.contains("…") ? report
+        : report.withFix(Fix.replace("write '" + ours + "'", value.offset(), value.length(), ours)));
+  }
+
   /** {@code from neuro.cells import LIF}, as in Python. */
   static Optional<ProblemReport> fromImport(FaultyStatement statement) {
     List<String> words = statement.tokens().stream().map(token -> token.getText()).toList();
@@ -106,7 +137,7 @@ final class ForeignWords {
     String name = statement.text(open - 1);
     List<String> near = NameSuggestion.near(name, BuiltinWords.withLabels());
     ProblemReport report = statement.report(Problem.UNKNOWN_FUNCTION, open - 1, open - 1, name,
-        NameSuggestion.clause(name, BuiltinWords.withLabels()));
+        NameSuggestion.question(name, BuiltinWords.withLabels()));
     return Optional.of(near.isEmpty() ? report : report.withFix(Fix.replace(
         "write '" + near.getFirst() + "'", report.place().offset(), name.length(), near.getFirst())));
   }

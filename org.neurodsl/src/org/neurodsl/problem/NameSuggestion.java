@@ -42,6 +42,17 @@ public final class NameSuggestion {
     return near(name, known).stream().map(n -> "'" + n + "'").collect(Collectors.joining(" or "));
   }
 
+  /** Asks for the names that come near, {@code did you mean 'g_Na'?}; empty when there is none. */
+  public static String question(String name, Collection<String> known) {
+    String clause = clause(name, known);
+    return clause.isEmpty() ? "" : asked(clause);
+  }
+
+  /** The same for names that are known to be meant, in quotes. */
+  public static String asked(String clause) {
+    return "did you mean " + clause + "?";
+  }
+
   /** One slip in short names, where two would make anything of anything. */
   private static int slipsAllowed(String name) {
     return name.length() <= 1 ? 0 : name.length() <= 3 ? 1 : 2;

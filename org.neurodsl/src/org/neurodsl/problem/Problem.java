@@ -26,7 +26,7 @@ public enum Problem {
   MISSING_BRACKET("N0101", ERROR, "'{0}' is missing; it closes the '{1}' of line {2}."),
   UNEXPECTED_BRACKET("N0102", ERROR, "'{0}' closes nothing; remove it, or open its partner '{1}' before it."),
   UNFINISHED_STATEMENT("N0103", ERROR, "The statement ends after '{0}', where {1} should follow."),
-  UNEXPECTED_TEXT("N0104", ERROR, "'{0}' does not fit here[; {1} should stand here]."),
+  UNEXPECTED_TEXT("N0104", ERROR, "'{0}' does not fit here[; {1} should stand here][; write '{2}']."),
   DECIMAL_COMMA("N0105", ERROR, "A number is written with a point; write {0}."),
   NAME_CHARACTER("N0106", ERROR, "'{0}' ({1}) can't be part of a name; write {2}."),
   LOOKALIKE_CHARACTER("N0107", ERROR, "'{0}' ({1}) looks like '{2}' but is another character; write '{2}'."),
@@ -85,9 +85,9 @@ public enum Problem {
       "'{0}' is a unit, and units follow their number without an operator; write {1}."),
 
   // N03xx: Names
-  UNKNOWN_NAME("N0301", ERROR, "There is no '{0}' here[; did you mean {1}?]"),
-  UNKNOWN_FUNCTION("N0302", ERROR, "There is no function '{0}'[; did you mean {1}?]"),
-  UNKNOWN_NEURON("N0303", ERROR, "There is no neuron or unit '{0}'[; did you mean {1}?]"),
+  UNKNOWN_NAME("N0301", ERROR, "There is no '{0}' here[; {1}]."),
+  UNKNOWN_FUNCTION("N0302", ERROR, "There is no function '{0}'[; {1}]."),
+  UNKNOWN_NEURON("N0303", ERROR, "There is no {2} '{0}'[; {1}]."),
   DUPLICATE_NAME("N0304", ERROR, "'{0}' is already declared in line {1}; rename one of the two."),
   HIDDEN_NAME("N0305", WARNING, "'{0}' hides {1} of the same name in line {2}; rename it if both are needed."),
   BUILT_IN_NAME("N0306", ERROR, "'{0}' is {1} of the language; call yours otherwise, for example {2}."),

@@ -2,6 +2,7 @@ package org.neurodsl.scoping;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -66,7 +67,8 @@ public class LinkProblems {
     SourcePlace place = place(node, lines);
     Class<?> kind = reference.getEReferenceType().getInstanceClass();
     if (kind == Neuron.class || kind == Subject.class) {
-      return unknown(Problem.UNKNOWN_NEURON, place, name, names(context, kind.asSubclass(EObject.class)));
+      return unknown(Problem.UNKNOWN_NEURON, place, name, names(context, kind.asSubclass(EObject.class)),
+          wanted(context, kind));
     }
     if (context instanceof Connection connection && reference == NeuroPackage.Literals.CONNECTION__PORT) {
       return port(place, name, connection.getTargets());
@@ -94,7 +96,8 @@ public class LinkProblems {
     }
     if (UnitTable.isReserved(name) && context.eContainer() instanceof Binary binary && "/".equals(binary.getOp())) {
       boolean number = binary.getLeft() instanceof Quantity quantity && quantity.getUnit() == null;
-      return ProblemReport.of(Problem.UNKNOWN_NAME, place, name, number ? "'per " + name + "'" : "'(1 " + name + ")'");
+      return ProblemReport.of(Problem.UNKNOWN_NAME, place, name,
+          NameSuggestion.asked(number ? "'per " + name + "'" : "'(1 " + name + ")'"));
     }
     return unknown(Problem.UNKNOWN_NAME, place, name, names(context, kind.asSubclass(EObject.class)));
   }
@@ -136,8 +139,21 @@ public class LinkProblems {
     return names.all(context, kind).stream().map(VisibleNames::nameOf).filter(Objects::nonNull).distinct().toList();
   }
 
-  private static ProblemReport unknown(Problem problem, SourcePlace place, String name, List<String> known) {
-    ProblemReport report = ProblemReport.of(problem, place, name, NameSuggestion.clause(name, known));
+  /** What a reference to a neuron or to something made like one should name. */
+  private static String wanted(EObject context, Class<?> kind) {
+    return switch (context) {
+      case ReceptorUse use when use.eContainer() instanceof Population -> "receptor";
+      case ReceptorUse use -> "channel";
+      case Connection connection -> "synapse";
+      default -> kind == Subject.class ? "neuron, unit or network" : "neuron or unit";
+    };
+  }
+
+  private static ProblemReport unknown(
+      Problem problem, SourcePlace place, String name, List<String> known, String... further) {
+    List<String> arguments = new ArrayList<>(List.of(name, NameSuggestion.question(name, known)));
+    arguments.addAll(List.of(further));
+    ProblemReport report = ProblemReport.of(problem, place, arguments.toArray(String[]::new));
     List<String> near = NameSuggestion.near(name, known);
     return near.isEmpty() ? report
         : report.withFix(Fix.replace("write '" + near.get(0) + "'", place.offset(), place.length(), near.get(0)));

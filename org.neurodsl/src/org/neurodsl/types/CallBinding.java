@@ -79,7 +79,8 @@ public final class CallBinding {
     int given = position + (int) positional.stream().skip(Math.min(position, positional.size()))
         .filter(p -> arguments.containsKey(p.name())).count();
     if (given != positional.size()) {
-      faults.add(new TypeFault.ArgumentCount(call, signature.name(), signature.usage(), positional.size(), given));
+      faults.add(new TypeFault.ArgumentCount(call, signature.name(), signature.usage(), positional.size(), given,
+          positional.size() < signature.parameters().size()));
     } else if (faults.isEmpty()) {
       signature.parameters().stream().filter(p -> p.labelled() && p.required() && !arguments.containsKey(p.name()))
           .findFirst().ifPresent(p -> faults.add(

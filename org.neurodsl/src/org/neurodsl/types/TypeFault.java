@@ -27,8 +27,13 @@ public sealed interface TypeFault {
   /** A value of the wrong kind: a condition in a sum, a number as a condition. */
   record WrongKind(Expression where, ExpressionType.Kind expected, ExpressionType.Kind found) implements TypeFault {}
 
-  /** A function is called with too many or too few values. */
-  record ArgumentCount(EObject where, String function, String usage, int expected, int found) implements TypeFault {}
+  /**
+   * A function is called with too many or too few values.
+   *
+   * @param named whether the function takes arguments by name too, which are not counted
+   */
+  record ArgumentCount(EObject where, String function, String usage, int expected, int found, boolean named)
+      implements TypeFault {}
 
   /** An argument of a built-in function is of another dimension than the function needs. */
   record ArgumentDimension(Expression where, String function, String parameter, Dimension expected, Dimension found)

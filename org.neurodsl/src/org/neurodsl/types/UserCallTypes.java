@@ -50,7 +50,8 @@ final class UserCallTypes {
     }
     if (formal.size() != actual.size()) {
       String usage = usage(function);
-      inference.report(new TypeFault.ArgumentCount(reference, function.getName(), usage, formal.size(), actual.size()));
+      inference.report(new TypeFault.ArgumentCount(
+          reference, function.getName(), usage, formal.size(), actual.size(), false));
       return ExpressionType.UNKNOWN;
     }
     return fitting ? outcome(inference, reference, new Call(function, List.copyOf(types))) : ExpressionType.UNKNOWN;
