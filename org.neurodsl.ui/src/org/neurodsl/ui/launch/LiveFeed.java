@@ -1,9 +1,5 @@
 package org.neurodsl.ui.launch;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
@@ -24,15 +20,16 @@ import org.neurodsl.ui.run.RunSession.State;
 import org.neurodsl.ui.trace.data.AnalogSignal;
 import org.neurodsl.ui.trace.data.EventSignal;
 import org.neurodsl.ui.trace.data.HeapStore;
-import org.neurodsl.ui.trace.data.MappedStore;
 import org.neurodsl.ui.trace.data.NumberStore;
 import org.neurodsl.ui.trace.data.RunTraces;
+import org.neurodsl.ui.trace.data.ScratchFolder;
 import org.neurodsl.ui.trace.data.Signal;
+import org.neurodsl.ui.trace.data.SpillingStore;
 import org.neurodsl.ui.trace.data.TraceData;
 
 /** Makes a {@link LiveRun} of what a process says, for each run that it does. */
 public abstract class LiveFeed implements LiveListener {
-  private static final double MOST_IN_MEMORY = 2e7;
+  private static final long MOST_IN_MEMORY = 20_000_000;
   private static final int DIGITS = 5;
 
   private final CompiledRun compiled;
@@ -95,9 +92,11 @@ public abstract class LiveFeed implements LiveListener {
     header = fresh;
     double numbers = fresh.traces().stream()
         .mapToDouble(each -> fresh.plan().duration() / each.interval() * each.names().size()).sum();
-    NumberStore.Factory stores = numbers > MOST_IN_MEMORY ? mapped() : HeapStore::new;
+    NumberStore.Factory files = new ScratchFolder()::file;
+    NumberStore.Factory stores = numbers > MOST_IN_MEMORY ? files : HeapStore::new;
     traces = fresh.traces().stream().map(each -> signals(each, stores)).toList();
-    spikes = fresh.populations().stream().map(LiveFeed::events).toList();
+    NumberStore.Factory unknown = SpillingStore.sharing(MOST_IN_MEMORY, files);
+    spikes = fresh.populations().stream().map(each -> events(each, unknown)).toList();
     List<Signal> all = new ArrayList<>();
     int most = traces.stream().mapToInt(List::size).max().orElse(0);
     for (int neuron = 0; neuron < most; neuron++) {
@@ -119,8 +118,8 @@ public abstract class LiveFeed implements LiveListener {
         .map(label -> AnalogSignal.regular(label, 0, traces.interval(), stores)).toList();
   }
 
-  private static EventSignal events(LiveMessage.Population population) {
-    return new EventSignal((population.name() + " " + RunTraces.SPIKES).strip(), population.size());
+  private static EventSignal events(LiveMessage.Population population, NumberStore.Factory stores) {
+    return new EventSignal((population.name() + " " + RunTraces.SPIKES).strip(), population.size(), stores);
   }
 
   /** Of two runs of one experiment it is the time that differs, or else the values that were changed. */
@@ -130,16 +129,6 @@ public abstract class LiveFeed implements LiveListener {
         .map(each -> each.name() + " = " + NumberText.of(each.value(), DIGITS, each.unit()))
         .collect(Collectors.joining(", "));
     return fresh.plan().name() + " " + (values.isEmpty() ? LocalTime.now().truncatedTo(ChronoUnit.SECONDS) : values);
-  }
-
-  private static NumberStore.Factory mapped() {
-    try {
-      Path folder = Files.createTempDirectory("neurodsl-traces");
-      folder.toFile().deleteOnExit();
-      return () -> MappedStore.in(folder);
-    } catch (IOException e) {
-      throw new UncheckedIOException("no folder for long traces; is the disk full?", e);
-    }
   }
 
   private void append(LiveMessage.Samples samples) {

@@ -5,17 +5,24 @@ import java.util.Arrays;
 /** Events in the order of their times, each of one row, i.e. one neuron of a population. */
 public final class EventSignal implements Signal {
   private final String name;
-  private final NumberStore times = new HeapStore();
-  private final NumberStore rows = new HeapStore();
+  private final NumberStore times;
+  private final NumberStore rows;
   private volatile int rowCount;
   private double last = Double.NEGATIVE_INFINITY;
   private long written;
   private volatile long size;
 
-  /** No events yet. */
+  /** No events yet, and room for them in memory. */
   public EventSignal(String name, int rowCount) {
+    this(name, rowCount, HeapStore::new);
+  }
+
+  /** The same with its events elsewhere. */
+  public EventSignal(String name, int rowCount, NumberStore.Factory stores) {
     this.name = name;
     this.rowCount = rowCount;
+    times = stores.create();
+    rows = stores.create();
   }
 
   /** Adds an event. For the one writer. */

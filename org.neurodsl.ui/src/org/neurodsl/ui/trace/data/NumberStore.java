@@ -4,7 +4,7 @@ package org.neurodsl.ui.trace.data;
  * A list of numbers that grows at its end and never moves what it holds. One thread appends; others may read the
  * entries below a size that was published to them.
  */
-public sealed interface NumberStore permits HeapStore, MappedStore {
+public sealed interface NumberStore permits HeapStore, MappedStore, SpillingStore {
 
   /** Makes stores of one kind. */
   @FunctionalInterface
