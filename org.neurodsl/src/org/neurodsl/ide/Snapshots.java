@@ -2,6 +2,7 @@ package org.neurodsl.ide;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import org.eclipse.emf.common.util.URI;
 import org.neurodsl.ParsedFile;
 import org.neurodsl.Project;
@@ -16,9 +17,18 @@ public final class Snapshots {
    *
    * @throws IOException where an imported file can't be read
    */
-  public synchronized Snapshot of(Path file, String text) throws IOException {
+  public Snapshot of(Path file, String text) throws IOException {
+    return of(file, text, Map.of());
+  }
+
+  /**
+   * The same where the files that it imports may have other texts in editors, too.
+   *
+   * @param unsaved such texts by their files
+   */
+  public synchronized Snapshot of(Path file, String text, Map<Path, String> unsaved) throws IOException {
     Path place = file.toAbsolutePath().normalize();
-    return new Snapshot(place, text, frontEnd.check(place, text).advised());
+    return new Snapshot(place, text, frontEnd.check(place, text, unsaved).advised());
   }
 
   /** Parses and links a text as the content of a file, without checking it. The tree is for the caller alone. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
@@ -39,19 +40,25 @@ public final class FrontEnd {
   /** Parses, links and checks a file of the project that is its folder. */
   public CheckedFile check(Path path) throws IOException {
     Path file = path.toAbsolutePath().normalize();
-    return check(open(file));
+    return check(open(file), Project.around(file));
   }
 
   /** The same for a text that is not yet in the file, as in an editor. */
   public CheckedFile check(Path path, String text) throws IOException {
-    Path file = path.toAbsolutePath().normalize();
-    return check(new SourceFile(file, file.getFileName().toString(), text.getBytes(StandardCharsets.UTF_8)));
+    return check(path, text, Map.of());
   }
 
-  private CheckedFile check(SourceFile main) throws IOException {
+  /** The same where the files that it imports may have other texts in editors, too. */
+  public CheckedFile check(Path path, String text, Map<Path, String> unsaved) throws IOException {
+    Path file = path.toAbsolutePath().normalize();
+    return check(new SourceFile(file, file.getFileName().toString(), text.getBytes(StandardCharsets.UTF_8)),
+        Project.around(file).with(unsaved));
+  }
+
+  private CheckedFile check(SourceFile main, Project project) throws IOException {
     Path file = main.file();
     URI uri = URI.createFileURI(file.toString());
-    ParsedFile tree = language().parse(uri, main.text(), Project.around(file));
+    ParsedFile tree = language().parse(uri, main.text(), project);
     List<ProblemReport> reports = new ArrayList<>(NeuroChecks.check(tree));
     Set<Path> named = new LinkedHashSet<>();
     for (Resource resource : List.copyOf(tree.resource().getResourceSet().getResources())) {

@@ -22,8 +22,8 @@ import org.neurodsl.neuro.Model;
 
 /**
  * Loads imported files: those of the project into the resource set of the importing one, those of the library once for
- * all. The bytes come from the library or from a path that {@link ImportPolicy} has allowed; a URI is only a name here,
- * so that no URI handler is ever asked for anything.
+ * all. The bytes come from the library, from a path that {@link ImportPolicy} has allowed or from its editor; a URI is
+ * only a name here, so that no URI handler is ever asked for anything.
  */
 @Singleton
 public class LoadedFiles {
@@ -80,7 +80,9 @@ public class LoadedFiles {
     if (known.isPresent()) {
       return known;
     }
-    try (InputStream in = Files.newInputStream(file)) {
+    Optional<String> unsaved = ProjectOfResources.unsaved(resources, file);
+    try (InputStream in = unsaved.isPresent()
+        ? new ByteArrayInputStream(unsaved.get().getBytes(StandardCharsets.UTF_8)) : Files.newInputStream(file)) {
       return load(resources, uri, in);
     } catch (IOException e) {
       return Optional.empty();

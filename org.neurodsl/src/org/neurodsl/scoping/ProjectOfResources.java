@@ -1,6 +1,7 @@
 package org.neurodsl.scoping;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.emf.common.notify.impl.AdapterImpl;
 import org.eclipse.emf.common.util.URI;
@@ -33,6 +34,13 @@ public final class ProjectOfResources extends AdapterImpl {
       }
     }
     return file(resource).map(Path::toAbsolutePath).map(Path::getParent);
+  }
+
+  /** The text of a file in an editor, if it is another one than that of the file. */
+  static Optional<String> unsaved(ResourceSet resources, Path file) {
+    return resources.eAdapters().stream().filter(ProjectOfResources.class::isInstance)
+        .map(adapter -> ((ProjectOfResources) adapter).project.unsaved().get(file)).filter(Objects::nonNull)
+        .findFirst();
   }
 
   /** The file of a resource, if it is one. */

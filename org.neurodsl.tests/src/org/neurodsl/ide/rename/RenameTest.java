@@ -69,6 +69,17 @@ class RenameTest {
   }
 
   @Test
+  void whatEditorsHaveNotSavedIsSeenInPlaceOfTheFiles() throws IOException {
+    String newer = "// not saved\n" + CELL.replace("param tau", "param more = 1, tau");
+    String user = USE.replace("2*tau", "2*tau*more");
+    Map<Path, String> project = Map.of(cell, newer, use, user);
+    Rename rename = Rename.at(SNAPSHOTS, SNAPSHOTS.of(use, user, project), user.indexOf("more"), project).orElseThrow();
+    assertEquals(Optional.empty(), rename.refusal("other"));
+    assertEquals(newer.replace("more", "other"), changed(rename, cell, newer, "other"));
+    assertEquals(user.replace("more", "other"), changed(rename, use, user, "other"));
+  }
+
+  @Test
   void aDerivativeKeepsItsLetter() throws IOException {
     Rename rename = at("state V|").orElseThrow();
     assertEquals("V", rename.oldName());

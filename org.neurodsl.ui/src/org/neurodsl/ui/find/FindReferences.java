@@ -18,7 +18,7 @@ public final class FindReferences extends AbstractHandler {
         && editor.getSelectionProvider().getSelection() instanceof ITextSelection selection) {
       IDocument document = editor.getDocumentProvider().getDocument(editor.getEditorInput());
       LiveDocuments.get().of(document).ifPresent(live ->
-          NewSearchUI.runQueryInBackground(new ReferencesQuery(live.file(), document.get(), selection.getOffset())));
+          NewSearchUI.runQueryInBackground(new ReferencesQuery(live, document, selection.getOffset())));
     }
     return null;
   }

@@ -69,6 +69,17 @@ public final class LiveDocument {
     return file;
   }
 
+  /** The present text. In any thread. */
+  public String text() {
+    String text;
+    long before;
+    do {
+      before = stamp();
+      text = document.get();
+    } while (before != stamp());
+    return text;
+  }
+
   /** The newest snapshot, which may be a few changes behind; none before the first check. */
   public Optional<Snapshot> newest() {
     return Optional.ofNullable(newest).map(Version::snapshot);

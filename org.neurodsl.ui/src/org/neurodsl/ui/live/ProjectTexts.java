@@ -26,8 +26,7 @@ public final class ProjectTexts {
         return !resource.isDerived();
       });
       for (LiveDocument each : LiveDocuments.get().all()) {
-        each.newest().filter(snapshot -> texts.containsKey(snapshot.file()))
-            .ifPresent(snapshot -> texts.put(snapshot.file(), snapshot.text()));
+        texts.computeIfPresent(each.file(), (path, saved) -> each.text());
       }
     }
     return texts;

@@ -1,6 +1,8 @@
 package org.neurodsl.ui.rename;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
@@ -52,7 +54,8 @@ public final class RenameHandler extends AbstractHandler {
     if (live.isEmpty()) {
       return Optional.empty();
     }
-    Snapshot text = lives.snapshots().of(live.get().file(), document.get());
-    return Rename.at(lives.snapshots(), text, caret, ProjectTexts.around(live.get().file()));
+    Map<Path, String> project = ProjectTexts.around(live.get().file());
+    Snapshot text = lives.snapshots().of(live.get().file(), document.get(), project);
+    return Rename.at(lives.snapshots(), text, caret, project);
   }
 }

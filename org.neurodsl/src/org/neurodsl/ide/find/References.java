@@ -3,6 +3,7 @@ package org.neurodsl.ide.find;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +26,10 @@ public final class References {
   private final Symbol symbol;
   private final String name;
   private final Map<Path, Snapshot> texts;
+  private final Map<Path, String> project;
 
-  private References(Symbol symbol, String name, Map<Path, Snapshot> texts) {
+  private References(Symbol symbol, String name, Map<Path, Snapshot> texts, Map<Path, String> project) {
+    this.project = project;
     this.symbol = symbol;
     this.name = name;
     this.texts = texts;
@@ -35,7 +38,9 @@ public final class References {
   /**
    * The places that name what a caret touches.
    *
-   * @param others the other models of the project by their files; only those that hold the name are looked at
+   * @param text with the caret; made with {@code others} where they may not be saved
+   * @param others the models of the project by their files, as they are in editors, else in files; only those that hold
+   *     the name are looked at
    * @return empty where the caret touches nothing that is declared anywhere
    */
   public static Optional<References> at(Snapshots snapshots, Snapshot text, int caret, Map<Path, String> others)
@@ -47,12 +52,14 @@ public final class References {
     String name = text.text().substring(symbol.get().offset(), symbol.get().end());
     Map<Path, Snapshot> texts = new LinkedHashMap<>();
     texts.put(text.file(), text);
+    Map<Path, String> all = new HashMap<>(others);
+    all.put(text.file(), text.text());
     for (Map.Entry<Path, String> other : others.entrySet()) {
       if (!texts.containsKey(other.getKey()) && other.getValue().contains(name)) {
-        texts.put(other.getKey(), snapshots.of(other.getKey(), other.getValue()));
+        texts.put(other.getKey(), snapshots.of(other.getKey(), other.getValue(), all));
       }
     }
-    return Optional.of(new References(symbol.get(), name, texts));
+    return Optional.of(new References(symbol.get(), name, texts, all));
   }
 
   /** The name. */
@@ -73,6 +80,11 @@ public final class References {
   /** The text that a file of the project had when it was searched; empty where it does not hold the name. */
   public Optional<Snapshot> text(Path file) {
     return Optional.ofNullable(texts.get(file));
+  }
+
+  /** The texts of all models of the project. */
+  public Map<Path, String> project() {
+    return Map.copyOf(project);
   }
 
   /** The places in files of the project; files without any are left out. */

@@ -69,7 +69,8 @@ public final class Rename {
       if (!declaredHere(each.getKey())) {
         continue;
       }
-      Snapshot after = snapshots.of(each.getKey(), new Fix("rename", each.getValue()).applyTo(before.text()));
+      Snapshot after = snapshots.of(each.getKey(), new Fix("rename", each.getValue()).applyTo(before.text()),
+          references.project());
       Set<String> known = errors(before).map(Rename::identity).collect(Collectors.toSet());
       Optional<String> fresh = errors(after).filter(problem -> !known.contains(identity(problem)))
           .map(ProblemReport::sentence).findFirst();

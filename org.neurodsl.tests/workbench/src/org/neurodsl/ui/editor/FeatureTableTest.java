@@ -205,7 +205,7 @@ class FeatureTableTest {
   }
 
   private String references(int caret) {
-    ReferencesQuery query = new ReferencesQuery(live.file(), document.get(), caret);
+    ReferencesQuery query = new ReferencesQuery(live, document, caret);
     query.run(new NullProgressMonitor());
     return lines(Arrays.stream(query.getSearchResult().getElements())
         .flatMap(each -> Arrays.stream(query.getSearchResult().getMatches(each)))

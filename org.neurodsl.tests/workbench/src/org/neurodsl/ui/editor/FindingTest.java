@@ -99,6 +99,25 @@ class FindingTest {
     assertEquals("References to state 'V': 5 places in 2 files", query().orElseThrow().getSearchResult().getLabel());
   }
 
+  @Test
+  void aSearchThatIsRunAgainFollowsItsPlaceAndFindsWhatIsNotSaved() throws Exception {
+    editor.selectAndReveal(CELL.indexOf("V = -60"), 1);
+    run("org.neurodsl.ui.references");
+    Workbench.await("the result",
+        () -> query().filter(each -> each.getSearchResult().getMatchCount() == 5).isPresent());
+    document.replace(0, 0, "// a line more, and one place more\n");
+    document.replace(document.get().indexOf("2*V"), 3, "2*V + 0*V");
+    assertTrue(query().orElseThrow().canRerun());
+    NewSearchUI.runQueryInBackground(query().orElseThrow());
+    Workbench.await("the new result",
+        () -> query().filter(each -> each.getSearchResult().getMatchCount() == 6).isPresent());
+    Workbench.await("its lines", () -> lines().size() == 6 && lines().get(1).startsWith("6   state V"));
+    document.set("language 1.0\n");
+    NewSearchUI.runQueryInBackground(query().orElseThrow());
+    Workbench.await("no result",
+        () -> query().filter(each -> each.getSearchResult().getLabel().startsWith("The caret")).isPresent());
+  }
+
   private static Optional<ReferencesQuery> query() {
     return Arrays.stream(NewSearchUI.getQueries()).filter(ReferencesQuery.class::isInstance).findFirst()
         .map(ReferencesQuery.class::cast).filter(each -> !NewSearchUI.isQueryRunning((ISearchQuery) each));

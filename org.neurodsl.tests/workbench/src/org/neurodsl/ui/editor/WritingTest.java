@@ -172,4 +172,38 @@ class WritingTest {
     assertEquals(MODEL.replace("tau", "tau_m"), document.get());
     assertTrue(new String(other.getContents().readAllBytes()).contains("2*tau_m"));
   }
+
+  @Test
+  void aRenameSeesWhatOtherEditorsHaveNotSaved() throws Exception {
+    IFile other = Workbench.file(project, "other.neuro", """
+        language 1.0
+        import "cell.neuro"
+        """);
+    document.replace(0, MODEL.indexOf("neuron"), "language 1.0\n\n// not saved\n");
+    IDocument more = Workbench.document(Workbench.open(other));
+    String unsaved = """
+        // not saved either
+        language 1.0
+        import "cell.neuro"
+        neuron More extends Cell {
+          param twice = 2*tau
+        }
+        """;
+    more.set(unsaved);
+    RenameChange rename = new RenameChange(RenameHandler.rename(more, unsaved.indexOf("tau") + 1).orElseThrow());
+    rename.setNewName("tau_m");
+    assertTrue(rename.checkFinalConditions(new NullProgressMonitor()).isOK());
+    Change change = rename.createChange(new NullProgressMonitor());
+    change.initializeValidationData(new NullProgressMonitor());
+    assertTrue(change.isValid(new NullProgressMonitor()).isOK());
+    String before = document.get();
+    Change undo = change.perform(new NullProgressMonitor());
+    assertEquals(before.replace("tau", "tau_m"), document.get());
+    assertEquals(unsaved.replace("tau", "tau_m"), more.get());
+    assertEquals(MODEL, new String(file.getContents().readAllBytes()), "nothing is saved that was not");
+    undo.initializeValidationData(new NullProgressMonitor());
+    undo.perform(new NullProgressMonitor());
+    assertEquals(before, document.get());
+    assertEquals(unsaved, more.get());
+  }
 }
