@@ -109,7 +109,7 @@ public record SpaceChart(Heading heading, List<Cloud> clouds, List<Link> links, 
 
   private static String label(Cloud cloud) {
     int stride = stride(cloud);
-    String shown = stride == 1 ? "" : ", every " + stride + ". shown";
+    String shown = stride == 1 ? "" : ", 1 in " + stride + " shown";
     return Lettered.shortened(cloud.name() + " (" + cloud.x().length + shown + ")", Frame.LABEL_SIZE, WIDEST_LABEL);
   }
 

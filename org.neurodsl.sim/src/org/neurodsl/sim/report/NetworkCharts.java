@@ -139,7 +139,7 @@ public final class NetworkCharts {
     }
     int stride = shape.projections().stream().mapToInt(NetworkShape.Links::stride).max().orElse(1);
     return shape.populations().get(population).name() + "[" + neuron + "]: " + in + " in, "
-        + out + " out" + (stride > 1 ? ", every " + stride + ". connection is known here" : "");
+        + out + " out" + (stride > 1 ? " among 1 in " + stride + " connections that are known here" : "");
   }
 
   private static SpaceChart.Cloud cloud(NetworkShape.Placed placed) {
@@ -147,7 +147,10 @@ public final class NetworkCharts {
   }
 
   private static Heading part(Heading heading, int stride) {
-    return stride == 1 ? heading
-        : new Heading(heading.title(), heading.subtitle() + ", every " + stride + ". connection");
+    if (stride == 1) {
+      return heading;
+    }
+    String part = "1 in " + stride + " connections";
+    return new Heading(heading.title(), heading.subtitle().isEmpty() ? part : heading.subtitle() + ", " + part);
   }
 }

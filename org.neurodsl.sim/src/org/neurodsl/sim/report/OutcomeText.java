@@ -116,8 +116,8 @@ public record OutcomeText(int columns, boolean unicode, boolean colours) {
     }
     columns(rows, text);
     if (stride > 1) {
-      text.append("(every ").append(stride).append(stride == 2 ? "nd" : stride == 3 ? "rd" : "th");
-      text.append(" of ").append(swept.length).append(" points; all are in sweep.csv)\n");
+      text.append("(1 in ").append(stride).append(" of ").append(swept.length);
+      text.append(" points; all are in sweep.csv)\n");
     }
   }
 

@@ -35,6 +35,7 @@ public final class ParametersView extends RunView {
   private final List<ParameterRow> rows = new ArrayList<>();
   private ScrolledComposite scroll;
   private Composite table;
+  private Label heading;
   private Action resetAll;
   private Action write;
   private boolean network;
@@ -47,6 +48,7 @@ public final class ParametersView extends RunView {
     scroll = new ScrolledComposite(parent, SWT.V_SCROLL);
     scroll.setExpandHorizontal(true);
     scroll.setExpandVertical(true);
+    scroll.addListener(SWT.Resize, event -> fit());
     resetAll = action("reset.all", this::resetAll);
     write = action("write", this::write);
     IToolBarManager bar = getViewSite().getActionBars().getToolBarManager();
@@ -92,7 +94,8 @@ public final class ParametersView extends RunView {
     rows.clear();
     table = new Composite(scroll, SWT.NONE);
     table.setLayout(new GridLayout(4, false));
-    Label heading = new Label(table, SWT.WRAP);
+    heading = new Label(table, SWT.WRAP);
+    heading.setData("org.neurodsl.id", "parameters.heading");
     heading.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 4, 1));
     heading.setText(origin == null ? ParameterText.get(network ? "network" : "empty")
         : ParameterText.get("heading", origin.plan().name(), origin.plan().subject()));
@@ -106,9 +109,22 @@ public final class ParametersView extends RunView {
       }
     }
     scroll.setContent(table);
-    scroll.setMinSize(table.computeSize(SWT.DEFAULT, SWT.DEFAULT));
+    fit();
     table.layout();
     enable();
+  }
+
+  /** The heading is as wide as the view and wraps; only the rows need a width. */
+  private void fit() {
+    if (table == null) {
+      return;
+    }
+    GridData place = (GridData) heading.getLayoutData();
+    place.widthHint = 1;
+    int least = table.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
+    place.widthHint = SWT.DEFAULT;
+    int width = Math.max(least, scroll.getClientArea().width);
+    scroll.setMinSize(least, table.computeSize(width, SWT.DEFAULT).y);
   }
 
   private void enable() {

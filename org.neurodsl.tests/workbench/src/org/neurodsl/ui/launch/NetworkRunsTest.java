@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -16,6 +18,7 @@ import org.neurodsl.sim.plot.SpaceChart;
 import org.neurodsl.sim.plot.Viewpoint;
 import org.neurodsl.sim.report.NetworkShape;
 import org.neurodsl.ui.live.Workbench;
+import org.neurodsl.ui.parameters.ParametersView;
 import org.neurodsl.ui.plot.NetworkView;
 import org.neurodsl.ui.plot.PlotCanvas;
 import org.neurodsl.ui.plot.RasterView;
@@ -88,6 +91,24 @@ class NetworkRunsTest {
     assertNotNull(view.turning().chosen(), () -> "no neuron in " + area);
     String story = view.turning().chart().heading().subtitle();
     assertTrue(story.matches("[AB]\\[[0-9]+]: [0-9]+ in, [0-9]+ out"), story);
+  }
+
+  @Test
+  void whatTheParametersSayOfANetworkIsNotCutOff() throws Exception {
+    workbench = new RunningWorkbench(MODEL.replace("run 1000 s", "run 1 ms"));
+    ParametersView view = RunningWorkbench.view(ParametersView.ID, ParametersView.class);
+    RunSession session = workbench.run("endless");
+    Workbench.await("its end", () -> session.folder().isPresent());
+    Workbench.await("the note", () -> note().getText().startsWith("The parameters of a network"));
+    Point size = note().getSize();
+    assertTrue(size.y >= note().computeSize(size.x, SWT.DEFAULT).y, () -> "cut off at " + size);
+    Rectangle around = note().getParent().getParent().getClientArea();
+    assertTrue(size.x <= around.width, () -> size + " in " + around);
+    Workbench.page().hideView(view);
+  }
+
+  private static Label note() {
+    return Widgets.find("parameters.heading", Label.class);
   }
 
   private static void press(PlotCanvas canvas, int code, char character) {
