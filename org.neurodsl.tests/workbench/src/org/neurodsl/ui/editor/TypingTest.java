@@ -38,37 +38,9 @@ import org.neurodsl.workbench.NoLeaks;
 /** Typing into a long model: nothing waits on the UI thread, and problems are told soon behind the last key. */
 @ExtendWith(NoLeaks.class)
 class TypingTest {
-  private static final int CELLS = 210;
   private static final long LONGEST_FREEZE_MILLIS = 200;
   private static final long LONGEST_DELAY_MILLIS = 120;
   private static final long MOST_WORK = 3;
-
-  private static final String CELL = """
-
-      /** Cell number %1$d. */
-      neuron Cell%1$d {
-        param tau = 10 ms, g_L = 10 nS, C = 200 pF, E_L = -70 mV
-        param V_th = -50 mV, V_r = -60 mV
-        input I : pA = 0
-        state V = E_L
-        state w = 0 pA
-        let leak = g_L*(E_L - V)
-        C * dV/dt = leak + I - w
-        dw/dt = -w/tau
-        spike when V crosses V_th upward {
-          V = V_r
-          w += 10 pA
-          refractory 2 ms hold V
-        }
-      }
-
-      experiment trace%1$d of Cell%1$d {
-        I = step(500 pA, from 10 ms to 90 ms)
-        record V, w, spikes
-        measure f = rate(spikes)
-        run 100 ms
-      }
-      """;
 
   /** 200 characters: statements, some of them wrong for a while, a comment, and in the end a unit that does not fit. */
   private static final String TYPED = """
@@ -89,12 +61,8 @@ class TypingTest {
 
   @BeforeEach
   void openLongModel() throws CoreException {
-    StringBuilder text = new StringBuilder("language 1.0\n");
-    for (int i = 0; i < CELLS; i++) {
-      text.append(CELL.formatted(i));
-    }
     project = Workbench.project("typing");
-    file = Workbench.file(project, "long.neuro", text.toString());
+    file = Workbench.file(project, "long.neuro", LongModel.of(LongModel.CELLS_OF_5000_LINES));
     Workbench.page().showView("org.eclipse.ui.views.ContentOutline");
     editor = Workbench.open(file);
     document = Workbench.document(editor);
