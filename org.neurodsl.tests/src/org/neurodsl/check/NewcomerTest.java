@@ -87,6 +87,21 @@ class NewcomerTest {
   }
 
   @Test
+  void aForgottenRateOfChangeIsPerMillisecond() {
+    String izhikevich = """
+        neuron Izhikevich {
+          param b = 0.2
+          state v = -65 mV, u = -13 mV/ms
+          dv/dt = b*v - u
+          du/dt = 0.1 per ms * (b*v - u)
+        }
+        """;
+    List<ProblemReport> found = NeuroChecks.check(Parsing.parse(izhikevich));
+    assertEquals(List.of("2:13 'b' needs a unit; append 'per ms'."), found.stream().filter(ProblemReport::isError)
+        .map(each -> each.place().line() + ":" + each.place().column() + " " + each.sentence()).toList());
+  }
+
+  @Test
   void anInputWithoutUnitIsToldAtItsDeclarationAlone() {
     assertEquals(List.of("5:9 The unit of 'I' can't be told from its value; write 'I : pA' with its unit."),
         problems("input I : pA = 0", "input I = 0"));

@@ -26,7 +26,9 @@ import org.neurodsl.problem.Problem;
 import org.neurodsl.scoping.Subjects;
 import org.neurodsl.types.ExpressionType;
 import org.neurodsl.types.TypeFault;
+import org.neurodsl.units.CompositeUnit;
 import org.neurodsl.units.Dimension;
+import org.neurodsl.units.UnitExpression;
 import org.neurodsl.units.UnitText;
 
 /**
@@ -34,6 +36,8 @@ import org.neurodsl.units.UnitText;
  * without unit in a product would mend it, its number is told and not the many places that suffer from it.
  */
 final class MissingUnits {
+
+  private static final CompositeUnit PER_MS = UnitExpression.parse("per ms").unit().orElseThrow();
 
   /** The units that all uses of a parameter ask for. */
   private record Suspect(Parameter parameter, Set<Dimension> needed) {}
@@ -68,10 +72,15 @@ final class MissingUnits {
       return;
     }
     Quantity number = bareNumber(suspect.parameter()).orElseThrow();
-    var unit = UnitText.of(suspect.needed().iterator().next());
+    CompositeUnit unit = unit(neuron, suspect.needed().iterator().next());
     checking.report(checking.at(Problem.UNIT_NEEDED, number, "'" + suspect.parameter().getName() + "'", unit.text())
         .withFix(new Fixes(checking.places()).appendUnit(number, unit)));
     silent.add(neuron);
+  }
+
+  /** A number per time in the equations of a cell was copied from a paper that counts in ms; Hz is for rate units. */
+  private static CompositeUnit unit(Neuron neuron, Dimension dimension) {
+    return dimension.equals(Dimension.FREQUENCY) && !neuron.isRateUnit() ? PER_MS : UnitText.of(dimension);
   }
 
   /** Whether something stands in a neuron of a set, or in an experiment with it. */
