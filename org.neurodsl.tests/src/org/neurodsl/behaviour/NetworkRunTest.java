@@ -1,11 +1,13 @@
 package org.neurodsl.behaviour;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neurodsl.pipeline.Compilation;
@@ -111,6 +113,30 @@ class NetworkRunTest {
         run 40 ms
         expect mean(plastic.w) is 0.4936314281 nS within 0.0000001 nS
         """);
+  }
+
+  @Test
+  void weightsAreRecordedAtAnIntervalOfTheirOwn() throws IOException {
+    ExperimentOutcome outcome = run("""
+        population S[3] of spikes(9.9 ms)
+        population D[2] of Cell with AMPA, Delta
+        connect S -> D by STDP(w_max = 1 nS) on AMPA as plastic { rule all; w = 0.5 nS; delay 0.1 ms }
+        stimulate D[1] on Delta with spikes(20 ms, w = 50 mV)
+        """, """
+        step 0.1 ms
+        run 40 ms
+        record D[0].V every 1 ms
+        record plastic[2..3].w, max(plastic.w) every 10 ms
+        measure learnt = mean(plastic[3].w), other = mean(plastic[2].w)
+        """);
+    List<double[][]> traces = outcome.network().orElseThrow().data().traces();
+    assertEquals(41, traces.get(0)[0].length);
+    // Synapses 2 and 3 are those of the second source.
+    assertArrayEquals(new double[] {0.5, 0.5, 0.5, 0.5, 0.5}, traces.get(1)[0]);
+    double learnt = 0.5 + 0.01 * Math.exp(-10 / 20.0);
+    assertArrayEquals(new double[] {0.5, 0.5, learnt, learnt, learnt}, traces.get(1)[1], 1e-12);
+    assertArrayEquals(traces.get(1)[1], traces.get(2)[0], 0);
+    assertArrayEquals(new double[][] {{learnt}, {0.5}}, outcome.measures());
   }
 
   @Test

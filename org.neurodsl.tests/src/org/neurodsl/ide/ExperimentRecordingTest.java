@@ -30,6 +30,17 @@ class ExperimentRecordingTest {
         record spikes
       }
       experiment none of Cell { run 10 ms }
+      synapse Kept { weight w : mV = 0 mV; on pre { deliver w } }
+      receptor Jump { receive w : mV { V += w } }
+      network Learning {
+        population E[5] of Cell with Jump
+        connect E -> E by Kept on Jump as links
+      }
+      experiment weights of Learning {
+        record E[0].V every 1 ms
+        record mean(links.w), links[0..2].w every 5 ms
+        run 10 ms
+      }
       experiment net of Net {
         record E[0..1].V, P.spikes
         run 10 ms
@@ -71,6 +82,13 @@ class ExperimentRecordingTest {
     assertTrue(text.contains("  record I every 1 ms; record spikes\n\n  run 10 ms\n  \n}"), text);
     assertTrue(edited("one", List.of("spikes"), "1 ms").contains("  record spikes\n"));
     assertTrue(edited("net", List.of("E.V"), "").contains("  record E.V\n"));
+  }
+
+  @Test
+  void weightsKeepTheirInterval() {
+    assertEquals("1 ms", of("weights").every());
+    String text = edited("weights", List.of("E.V", "links[0..2].w", "spikes"), "2 ms");
+    assertTrue(text.contains("  record E.V every 2 ms; record spikes; record links[0..2].w every 5 ms\n"), text);
   }
 
   @Test

@@ -45,7 +45,11 @@ final class NetworkExperimentRules implements Rule {
 
   private static void signals(Checking checking, Experiment experiment) {
     for (Record each : ExperimentRules.members(experiment, Record.class)) {
-      each.getSignals().forEach(signal -> signal(checking, signal, true));
+      for (Expression signal : each.getSignals()) {
+        if (!RecordedWeights.check(checking, each, signal)) {
+          signal(checking, signal, true);
+        }
+      }
     }
     for (BuiltinCall call : EcoreUtil2.eAllOfType(experiment, BuiltinCall.class)) {
       Optional<Signature> signature = CallBinding.of(call).map(CallBinding::signature);
@@ -65,13 +69,16 @@ final class NetworkExperimentRules implements Rule {
 
   private static void signal(Checking checking, Expression expression, boolean recorded) {
     boolean all = recorded && expression instanceof BuiltinValue value && "spikes".equals(value.getName());
-    boolean plain = expression instanceof PopulationSignal
+    boolean plain = expression instanceof PopulationSignal some
+        && (some.getVariable() != null || !(some.getSource() instanceof Connection))
         || expression instanceof Reference reference && (reference.getTarget() instanceof Population
             || reference.getTarget() instanceof State && Places.text(reference).contains("."));
     if (!all && !plain && expression != null && !NeuronRules.isUnresolved(expression)) {
       checking.report(Problem.NOT_A_SIGNAL, expression, Places.text(expression));
     } else if (expression instanceof Reference reference && reference.getTarget() instanceof State state) {
       ofSynapse(checking, reference, state);
+    } else if (expression instanceof PopulationSignal some && some.getVariable() instanceof State state) {
+      ofSynapse(checking, some, state);
     }
   }
 
@@ -86,7 +93,7 @@ final class NetworkExperimentRules implements Rule {
   }
 
   /** Of a synapse the weight alone is kept up to date. */
-  private static void ofSynapse(Checking checking, Reference reference, State state) {
+  static void ofSynapse(Checking checking, Expression reference, State state) {
     Neuron owner = EcoreUtil2.getContainerOfType(state, Neuron.class);
     boolean weight = state.eContainer() instanceof StateBlock block && block.isWeight();
     if (owner != null && owner.isSynapse() && !weight) {
@@ -100,7 +107,8 @@ final class NetworkExperimentRules implements Rule {
   /** Units have spikes only where they reach a receptor. */
   private static void spikes(Checking checking, BuiltinCall call) {
     Population population = switch (call.getArguments().get(0).getValue()) {
-      case PopulationSignal signal when signal.getVariable() == null -> signal.getPopulation();
+      case PopulationSignal signal when signal.getVariable() == null
+          && signal.getSource() instanceof Population some -> some;
       case Reference reference when reference.getTarget() instanceof Population all -> all;
       case null, default -> null;
     };

@@ -24,7 +24,7 @@ final class SliceRules implements Rule {
       slice(checking, each.getPopulation(), each.getSlice());
     }
     for (PopulationSignal each : checking.index().all(PopulationSignal.class)) {
-      slice(checking, each.getPopulation(), each.getSlice());
+      slice(checking, each.getSource() instanceof Population population ? population : null, each.getSlice());
     }
     for (IndexPair each : checking.index().all(IndexPair.class)) {
       if (each.eContainer() instanceof RuleClause rule && rule.eContainer() instanceof Connection connection) {
@@ -37,16 +37,17 @@ final class SliceRules implements Rule {
   }
 
   private static void slice(Checking checking, Population population, Slice slice) {
-    OptionalDouble size = PopulationRules.size(checking, population);
-    if (slice == null || size.isEmpty()) {
+    if (slice == null) {
       return;
     }
+    // How many synapses there are, chance decides.
+    OptionalDouble size = population == null ? OptionalDouble.empty() : PopulationRules.size(checking, population);
     OptionalDouble from = checking.constant(slice.getFrom());
     OptionalDouble to = checking.constant(slice.getTo());
     if (from.isPresent() && to.isPresent() && from.getAsDouble() > to.getAsDouble()) {
       checking.report(checking.at(Problem.SLICE_REVERSED, slice, SizeRules.number(from.getAsDouble()),
           SizeRules.number(to.getAsDouble())).withFix(StimulusRules.swap(checking, slice.getFrom(), slice.getTo())));
-    } else if (!missing(checking, slice.getFrom(), from, population, size.getAsDouble())) {
+    } else if (size.isPresent() && !missing(checking, slice.getFrom(), from, population, size.getAsDouble())) {
       missing(checking, slice.getTo(), to, population, size.getAsDouble());
     }
   }

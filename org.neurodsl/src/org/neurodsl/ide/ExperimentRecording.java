@@ -1,7 +1,9 @@
 package org.neurodsl.ide;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
@@ -9,6 +11,7 @@ import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.neurodsl.neuro.Definition;
 import org.neurodsl.neuro.Experiment;
+import org.neurodsl.neuro.Expression;
 import org.neurodsl.neuro.Input;
 import org.neurodsl.neuro.Model;
 import org.neurodsl.neuro.Network;
@@ -19,6 +22,7 @@ import org.neurodsl.neuro.State;
 import org.neurodsl.neuro.Variable;
 import org.neurodsl.problem.TextEdit;
 import org.neurodsl.scoping.Subjects;
+import org.neurodsl.scoping.WeightSignals;
 import org.neurodsl.types.NeuronView;
 
 /** What an experiment records: what it could, what it does, and the edits that make it record something else. */
@@ -84,13 +88,28 @@ public final class ExperimentRecording {
   /** What it records now, as it stands in the text. */
   public List<String> recorded() {
     return records().stream().flatMap(each -> each.getSignals().stream())
-        .map(each -> NodeModelUtils.getTokenText(NodeModelUtils.findActualNodeFor(each))).toList();
+        .map(ExperimentRecording::text).toList();
   }
 
   /** The time between samples as it stands in the text; empty for each step. */
   public String every() {
-    return records().stream().filter(each -> each.getInterval() != null).findFirst()
-        .map(each -> NodeModelUtils.getTokenText(NodeModelUtils.findActualNodeFor(each.getInterval()))).orElse("");
+    return records().stream().filter(each -> each.getInterval() != null && !WeightSignals.areAll(each)).findFirst()
+        .map(each -> text(each.getInterval())).orElse("");
+  }
+
+  /** The weights that it records now, each with the time between its samples. */
+  private Map<String, String> weights() {
+    Map<String, String> weights = new LinkedHashMap<>();
+    for (Record each : records()) {
+      String interval = each.getInterval() == null ? "" : text(each.getInterval());
+      each.getSignals().stream().filter(signal -> WeightSignals.connection(signal).isPresent())
+          .forEach(signal -> weights.put(text(signal), interval));
+    }
+    return weights;
+  }
+
+  private static String text(Expression expression) {
+    return NodeModelUtils.getTokenText(NodeModelUtils.findActualNodeFor(expression));
   }
 
   private List<Record> records() {
@@ -105,8 +124,12 @@ public final class ExperimentRecording {
    */
   public List<TextEdit> edits(List<String> signals, String every) {
     List<String> spikes = signals.stream().filter(ExperimentRecording::isSpikes).toList();
-    List<String> traces = signals.stream().filter(each -> !isSpikes(each)).toList();
-    String text = statement(traces, every) + (traces.isEmpty() || spikes.isEmpty() ? "" : "; ") + statement(spikes, "");
+    Map<String, String> weights = weights();
+    List<String> traces = signals.stream().filter(each -> !isSpikes(each) && !weights.containsKey(each)).toList();
+    List<String> statements = new ArrayList<>(List.of(statement(traces, every), statement(spikes, "")));
+    weights.values().stream().distinct().forEach(interval -> statements.add(
+        statement(signals.stream().filter(each -> interval.equals(weights.get(each))).toList(), interval)));
+    String text = statements.stream().filter(each -> !each.isEmpty()).collect(Collectors.joining("; "));
     List<TextEdit> edits = new ArrayList<>();
     for (Record each : records()) {
       ICompositeNode node = NodeModelUtils.findActualNodeFor(each);

@@ -19,6 +19,7 @@ import org.neurodsl.neuro.SeedSetting;
 import org.neurodsl.neuro.SolverSetting;
 import org.neurodsl.neuro.StepSetting;
 import org.neurodsl.scoping.Subjects;
+import org.neurodsl.scoping.WeightSignals;
 import org.neurodsl.sim.run.ExperimentPlan;
 import org.neurodsl.sim.run.Formula;
 import org.neurodsl.source.SourcePlace;
@@ -85,6 +86,7 @@ final class LowerPlan {
 
   private double recordEvery() {
     return Members.all(experiment, Record.class).stream().filter(each -> each.getInterval() != null)
+        .filter(each -> !WeightSignals.areAll(each))
         .mapToDouble(each -> formulas.number("recordEvery", each.getInterval())).findFirst().orElse(0);
   }
 

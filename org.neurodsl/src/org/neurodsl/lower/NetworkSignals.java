@@ -2,19 +2,25 @@ package org.neurodsl.lower;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.neurodsl.ir.DisplayUnit;
 import org.neurodsl.ir.Expr;
 import org.neurodsl.ir.Observed;
+import org.neurodsl.neuro.BuiltinCall;
 import org.neurodsl.neuro.Connection;
 import org.neurodsl.neuro.Expression;
 import org.neurodsl.neuro.NeuroPackage;
 import org.neurodsl.neuro.Population;
 import org.neurodsl.neuro.PopulationSignal;
+import org.neurodsl.neuro.Record;
 import org.neurodsl.neuro.Reference;
 import org.neurodsl.neuro.Slice;
 import org.neurodsl.sim.experiment.NetworkSignal;
 import org.neurodsl.sim.experiment.NetworkSignal.Kind;
+import org.neurodsl.sim.experiment.NetworkSignal.Sampled;
 import org.neurodsl.sim.network.NetworkPlan;
+import org.neurodsl.sim.network.WeightRecord;
+import org.neurodsl.sim.network.WeightRecord.Statistic;
 
 /** The signals of an experiment of a network, each once. */
 final class NetworkSignals {
@@ -47,14 +53,17 @@ final class NetworkSignals {
 
   private NetworkSignal of(Expression expression) {
     return switch (expression) {
-      case PopulationSignal signal -> population(expression, signal.getPopulation(), signal.getSlice(),
+      case PopulationSignal signal when signal.getSource() instanceof Connection connection ->
+          weights(expression, connection.getName(), signal.getSlice());
+      case PopulationSignal signal -> population(expression, (Population) signal.getSource(), signal.getSlice(),
           signal.getVariable() == null ? "" : PopulationValues.path(signal,
               NeuroPackage.Literals.POPULATION_SIGNAL__VARIABLE));
+      case BuiltinCall call -> weights(call);
       case Reference reference when reference.getTarget() instanceof Population population ->
           population(expression, population, null, "");
       case Reference reference when reference.getTarget() instanceof Connection connection ->
-          new NetworkSignal(Kind.WEIGHTS, connection.getName(), wiring(connection.getName()), 0, 0, -1,
-              ShownUnits.quantity(DisplayUnit.NONE));
+          new NetworkSignal(Kind.WEIGHTS, connection.getName(), wiring(connection.getName()), 0, WeightRecord.ALL, -1,
+              ShownUnits.quantity(DisplayUnit.NONE), null);
       case Reference reference -> path(reference);
       default -> throw new IllegalArgumentException("Not a signal of a network: " + TreePlaces.text(expression));
     };
@@ -69,7 +78,27 @@ final class NetworkSignals {
         return population(reference, population, null, path.substring(dot + 1));
       }
     }
-    return new NetworkSignal(Kind.WEIGHTS, path, wiring(owner), 0, 0, -1, ShownUnits.quantity(units.of(reference)));
+    return weights(reference, owner, null);
+  }
+
+  /** Weights: those at the end, or where they are recorded those over time. */
+  private NetworkSignal weights(Expression expression, String connection, Slice slice) {
+    int from = slice == null ? 0 : (int) scope.whole(slice.getFrom());
+    int to = slice == null ? WeightRecord.ALL
+        : (int) scope.whole(slice.getTo() == null ? slice.getFrom() : slice.getTo()) + 1;
+    Sampled sampled = expression.eContainer() instanceof Record record
+        ? new Sampled(Statistic.EACH, scope.number(record.getInterval())) : null;
+    return new NetworkSignal(Kind.WEIGHTS, TreePlaces.text(expression), wiring(connection), from, to, -1,
+        ShownUnits.quantity(units.of(expression)), sampled);
+  }
+
+  /** One number of all weights, over time: {@code mean(plastic.w)}. */
+  private NetworkSignal weights(BuiltinCall call) {
+    NetworkSignal all = of(call.getArguments().getFirst().getValue());
+    Sampled sampled = new Sampled(Statistic.valueOf(call.getFunction().toUpperCase(Locale.ROOT)),
+        scope.number(((Record) call.eContainer()).getInterval()));
+    return new NetworkSignal(
+        all.kind(), TreePlaces.text(call), all.owner(), all.from(), all.to(), -1, all.shown(), sampled);
   }
 
   private int wiring(String name) {
@@ -87,11 +116,11 @@ final class NetworkSignals {
     String name = TreePlaces.text(expression);
     if (variable.isEmpty()) {
       return new NetworkSignal(Kind.SPIKES, name, place.index(), neurons.from(), neurons.to(), -1,
-          ShownUnits.quantity(DisplayUnit.NONE));
+          ShownUnits.quantity(DisplayUnit.NONE), null);
     }
     DisplayUnit unit = units.of(expression);
     int observable = build.kernels().get(place.kernel()).observe(new Observed(variable, Expr.ref(variable), unit));
     return new NetworkSignal(
-        Kind.TRACE, name, place.index(), neurons.from(), neurons.to(), observable, ShownUnits.quantity(unit));
+        Kind.TRACE, name, place.index(), neurons.from(), neurons.to(), observable, ShownUnits.quantity(unit), null);
   }
 }

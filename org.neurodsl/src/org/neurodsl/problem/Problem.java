@@ -4,10 +4,11 @@ import static org.neurodsl.problem.Severity.ERROR;
 import static org.neurodsl.problem.Severity.INFO;
 import static org.neurodsl.problem.Severity.WARNING;
 
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Every problem that a user can meet: its stable code, its severity and its sentence.
@@ -337,6 +338,8 @@ public enum Problem {
   GAP_JUNCTIONS_TWICE("N1026", WARNING,
       "'{0}' and '{1}' are joined in line {2} already, and gap junctions conduct both ways; remove one of the two."),
   REWIRING_OF_ALL_PAIRS("N1027", INFO, "'grow' looks at {0} pairs of neurons every {1}; rewire less often if slow."),
+  WEIGHTS_WITHOUT_INTERVAL("N1028", ERROR, "Weights are recorded at intervals; write 'every 10 ms' behind '{0}'."),
+  REWIRED_WEIGHTS("N1029", ERROR, "Synapses of '{0}' come and go, so none can be followed; record '{1}'."),
 
   // N11xx: Channels
   GATE_LAWS("N1101", ERROR,
@@ -351,13 +354,8 @@ public enum Problem {
       "The channel '{0}' reads '{1}', which '{2}' does not have; declare a state or a parameter '{1} : {3}' in it."),
   CHANNEL_INPUT_UNITS("N1106", ERROR, "The channel '{0}' reads '{1}' in {2}, but that of '{3}' is in {4}.");
 
-  private static final Map<String, Problem> BY_CODE = new HashMap<>();
-
-  static {
-    for (Problem problem : values()) {
-      BY_CODE.put(problem.code, problem);
-    }
-  }
+  private static final Map<String, Problem> BY_CODE =
+      Stream.of(values()).collect(Collectors.toUnmodifiableMap(Problem::code, each -> each));
 
   private final String code;
   private final Severity severity;

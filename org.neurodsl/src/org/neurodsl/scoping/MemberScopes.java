@@ -46,30 +46,35 @@ final class MemberScopes {
     if (reference == STIMULATION__PORT || reference == STIMULATION__INPUT) {
       return Optional.of(scope(NetworkNames.ports(((Stimulation) context).getTargets())));
     }
-    return population(context, reference).map(MemberScopes::scope);
+    return owner(context, reference).map(owner -> scope(members(owner)));
   }
 
-  private static Optional<Population> population(EObject context, EReference reference) {
-    Population population = null;
+  /** Whose members a name means, where the text has told it before. */
+  private static Optional<EObject> owner(EObject context, EReference reference) {
+    EObject owner = null;
     if (reference == POPULATION_SETTING__TARGET && context instanceof PopulationSetting setting) {
-      population = (Population) setting.eContainer();
+      owner = (Population) setting.eContainer();
     } else if (reference == POPULATION_VARIABLE__VARIABLE && context instanceof PopulationVariable variable) {
-      population = variable.getPopulation();
+      owner = variable.getPopulation();
     } else if (reference == POPULATION_SIGNAL__VARIABLE && context instanceof PopulationSignal signal) {
-      population = signal.getPopulation();
+      owner = signal.getSource();
     }
-    return Optional.ofNullable(population);
+    return Optional.ofNullable(owner);
+  }
+
+  private static Map<String, Variable> members(EObject owner) {
+    return owner.eIsProxy() ? Map.of() : switch (owner) {
+      case Population population -> NetworkNames.members(population);
+      case Connection connection -> NetworkNames.members(connection);
+      case ReceptorUse use -> NetworkNames.variables(use.getReceptor());
+      default -> Map.of();
+    };
   }
 
   /** The element that a name with dots means, whose first part is a population, a connection or a channel. */
   Optional<IEObjectDescription> path(EObject context, QualifiedName name) {
     Optional<Named> owner = names.find(context, name.getFirstSegment(), Named.class);
-    Map<String, Variable> members = owner.map(each -> switch (each) {
-      case Population population -> NetworkNames.members(population);
-      case Connection connection -> NetworkNames.members(connection);
-      case ReceptorUse use -> NetworkNames.variables(use.getReceptor());
-      default -> Map.<String, Variable>of();
-    }).orElse(Map.of());
+    Map<String, Variable> members = owner.map(MemberScopes::members).orElse(Map.of());
     return Optional.ofNullable(members.get(String.join(".", name.skipFirst(1).getSegments())))
         .map(element -> EObjectDescription.create(name, element));
   }
@@ -83,12 +88,10 @@ final class MemberScopes {
     return scope(members.values().stream().filter(Parameter.class::isInstance).map(Named.class::cast).toList());
   }
 
-  private static IScope scope(Population population) {
+  private static IScope scope(Map<String, Variable> members) {
     List<IEObjectDescription> descriptions = new ArrayList<>();
-    if (!population.eIsProxy()) {
-      NetworkNames.members(population).forEach((name, element) -> descriptions.add(
-          EObjectDescription.create(QualifiedName.create(name.split("\\.")), element)));
-    }
+    members.forEach((name, element) -> descriptions.add(
+        EObjectDescription.create(QualifiedName.create(name.split("\\.")), element)));
     return new SimpleScope(descriptions);
   }
 

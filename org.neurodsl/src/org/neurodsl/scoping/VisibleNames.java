@@ -20,6 +20,7 @@ import org.neurodsl.neuro.Network;
 import org.neurodsl.neuro.Neuron;
 import org.neurodsl.neuro.Receive;
 import org.neurodsl.neuro.ReceptorUse;
+import org.neurodsl.neuro.SignalSource;
 import org.neurodsl.neuro.Sweep;
 import org.neurodsl.neuro.TopLevel;
 
@@ -66,7 +67,7 @@ public class VisibleNames {
    */
   private Stream<Supplier<? extends Collection<? extends EObject>>> layers(EObject context, Class<?> kind) {
     List<Supplier<? extends Collection<? extends EObject>>> layers = new ArrayList<>();
-    boolean elementOfFile = !Named.class.isAssignableFrom(kind);
+    boolean elementOfFile = !Named.class.isAssignableFrom(kind) && kind != SignalSource.class;
     EObject start = elementOfFile ? EcoreUtil.getRootContainer(context) : context;
     for (EObject place = start; place != null; place = place.eContainer()) {
       switch (place) {

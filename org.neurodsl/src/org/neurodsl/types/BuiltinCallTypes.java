@@ -11,9 +11,11 @@ import org.neurodsl.neuro.Expectation;
 import org.neurodsl.neuro.Experiment;
 import org.neurodsl.neuro.Expression;
 import org.neurodsl.neuro.Measure;
+import org.neurodsl.neuro.Record;
 import org.neurodsl.neuro.Setting;
 import org.neurodsl.neuro.Stimulation;
 import org.neurodsl.neuro.SweepVariable;
+import org.neurodsl.scoping.WeightSignals;
 import org.neurodsl.types.ExpressionType.Kind;
 import org.neurodsl.types.ExpressionType.Polymorphic;
 import org.neurodsl.types.Signature.Group;
@@ -60,7 +62,8 @@ final class BuiltinCallTypes {
           && !isInside(call, Group.SOURCE);
       case DISTRIBUTION -> role.equals("distribution");
       case SOURCE -> role.equals("source");
-      case MEASURE -> (EcoreUtil2.getContainerOfType(call, Measure.class) != null
+      case MEASURE -> call.eContainer() instanceof Record && WeightSignals.connection(call).isPresent()
+          || (EcoreUtil2.getContainerOfType(call, Measure.class) != null
           || EcoreUtil2.getContainerOfType(call, Expectation.class) != null) && (isAggregateOfMeasure(signature)
               || !isInside(call, Group.MEASURE) || isInsideAggregateOfMeasure(call));
     };

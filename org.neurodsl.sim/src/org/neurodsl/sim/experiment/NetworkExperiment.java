@@ -25,7 +25,7 @@ public record NetworkExperiment(
   /** The indices of the signals that have traces, in the order of the records of a run. */
   public List<Integer> traced() {
     return IntStream.range(0, signals.size())
-        .filter(index -> signals.get(index).kind() == NetworkSignal.Kind.TRACE).boxed().toList();
+        .filter(index -> signals.get(index).isTraced()).boxed().toList();
   }
 
   /** What the first neurons of the network have. */

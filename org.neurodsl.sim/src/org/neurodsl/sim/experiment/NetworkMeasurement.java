@@ -9,6 +9,7 @@ import org.neurodsl.sim.analysis.SpikeStatistics;
 import org.neurodsl.sim.analysis.SynapseGraph;
 import org.neurodsl.sim.network.NetworkPlan;
 import org.neurodsl.sim.network.SynapseList;
+import org.neurodsl.sim.network.WeightRecord;
 import org.neurodsl.sim.run.ExperimentPlan;
 import org.neurodsl.sim.run.Formula;
 
@@ -63,7 +64,7 @@ final class NetworkMeasurement {
     return switch (signal.kind()) {
       case SPIKES -> ofSpikes(formula, signal, from, to);
       case TRACE -> ofTrace(formula, from, to);
-      case WEIGHTS -> ofSynapses(formula, signal.owner());
+      case WEIGHTS -> ofSynapses(formula, signal);
     };
   }
 
@@ -152,9 +153,9 @@ final class NetworkMeasurement {
   }
 
   /** Who is connected at the end of the run, and how strongly. */
-  private double ofSynapses(Formula formula, int projection) {
-    SynapseList synapses = run.data().projections().get(projection);
-    NetworkPlan.Projection wiring = run.plan().wirings().get(projection);
+  private double ofSynapses(Formula formula, NetworkSignal signal) {
+    SynapseList synapses = run.data().projections().get(signal.owner());
+    NetworkPlan.Projection wiring = run.plan().wirings().get(signal.owner());
     boolean one = wiring.source().population() == wiring.target().population();
     int neurons = one ? run.plan().populations().get(wiring.source().population()).size() : 0;
     return switch (formula.operation()) {
@@ -163,7 +164,8 @@ final class NetworkMeasurement {
           run.data().positions().get(wiring.target().population()));
       case CLUSTERING -> one ? graph(neurons, synapses).clustering() : Double.NaN;
       case PATH_LENGTH -> one ? graph(neurons, synapses).pathLength() : Double.NaN;
-      default -> ofWeights(formula, synapses.weights());
+      default -> ofWeights(formula, signal.to() == WeightRecord.ALL ? synapses.weights()
+          : synapses.weights(signal.from(), signal.to()));
     };
   }
 

@@ -10,6 +10,8 @@ import org.neurodsl.sim.network.NetworkData;
 import org.neurodsl.sim.network.NetworkPlan;
 import org.neurodsl.sim.network.NetworkRecord;
 import org.neurodsl.sim.network.NetworkSettings;
+import org.neurodsl.sim.network.NeuronRecord;
+import org.neurodsl.sim.network.WeightRecord;
 import org.neurodsl.sim.run.ExperimentPlan;
 import org.neurodsl.sim.run.Formula;
 
@@ -66,9 +68,16 @@ public record NetworkRun(
           case TRACE -> {
             records.put(index, all.size());
             int every = measured.contains(index) ? 1 : recordEvery;
-            all.add(new NetworkRecord(signal.owner(), signal.from(), signal.to(), signal.observable(), every));
+            all.add(new NeuronRecord(signal.owner(), signal.from(), signal.to(), signal.observable(), every));
           }
-          case WEIGHTS -> { }
+          case WEIGHTS -> {
+            if (signal.sampled() != null) {
+              records.put(index, all.size());
+              int every = (int) Math.max(1, Math.round(signal.sampled().every() / plan.step()));
+              all.add(new WeightRecord(
+                  signal.owner(), signal.sampled().statistic(), signal.from(), signal.to(), every));
+            }
+          }
         }
       }
       if (plan.recordSpikes()) {

@@ -1,6 +1,8 @@
 package org.neurodsl.sim.experiment;
 
 import org.neurodsl.sim.contract.KernelInfo;
+import org.neurodsl.sim.network.NetworkPlan;
+import org.neurodsl.sim.network.WeightRecord;
 import org.neurodsl.sim.run.ExperimentPlan.Quantity;
 
 /**
@@ -8,18 +10,37 @@ import org.neurodsl.sim.run.ExperimentPlan.Quantity;
  *
  * @param kind what it is
  * @param name as the user wrote it
- * @param owner index of the population; for weights of the projection
- * @param from first neuron
- * @param to one behind the last neuron
+ * @param owner index of the population; for weights of the wiring
+ * @param from first neuron, or first synapse
+ * @param to one behind the last of them
  * @param observable for TRACE: index of an observable of the population's kernel
  * @param shown how its values are shown
+ * @param sampled for WEIGHTS that are recorded; null for others
  */
-public record NetworkSignal(Kind kind, String name, int owner, int from, int to, int observable, Quantity shown) {
+public record NetworkSignal(
+    Kind kind, String name, int owner, int from, int to, int observable, Quantity shown, Sampled sampled) {
 
-  /** What the trace of one neuron of a population is called: {@code E[3].V}. */
-  public String label(String population, int neuron) {
+  /**
+   * How weights are recorded.
+   *
+   * @param statistic what of them
+   * @param every ms between samples
+   */
+  public record Sampled(WeightRecord.Statistic statistic, double every) {}
+
+  /** Whether there are traces of it. */
+  public boolean isTraced() {
+    return kind == Kind.TRACE || sampled != null;
+  }
+
+  /** What the trace of one neuron of a population is called: {@code E[3].V}; of weights {@code plastic[3].w}. */
+  public String label(NetworkPlan plan, int index) {
+    if (sampled != null && sampled.statistic() != WeightRecord.Statistic.EACH) {
+      return name;
+    }
+    String of = kind == Kind.WEIGHTS ? plan.wirings().get(owner).name() : plan.populations().get(owner).name();
     int bracket = name.lastIndexOf("].");
-    return population + "[" + neuron + "]" + name.substring(bracket >= 0 ? bracket + 1 : name.indexOf('.'));
+    return of + "[" + index + "]" + name.substring(bracket >= 0 ? bracket + 1 : name.indexOf('.'));
   }
 
   /** A name and a unit for the values. */
@@ -33,7 +54,7 @@ public record NetworkSignal(Kind kind, String name, int owner, int from, int to,
     SPIKES,
     /** A variable of neurons over time. */
     TRACE,
-    /** The weights of synapses at the end. */
+    /** The weights of synapses: at the end, or over time. */
     WEIGHTS
   }
 }

@@ -9,6 +9,7 @@ import org.neurodsl.sim.experiment.NetworkSignal;
 import org.neurodsl.sim.network.NetworkPart;
 import org.neurodsl.sim.network.NetworkPlan;
 import org.neurodsl.sim.network.NetworkRecord;
+import org.neurodsl.sim.network.WeightRecord;
 import org.neurodsl.sim.report.NetworkShape;
 
 /**
@@ -61,16 +62,16 @@ final class LiveNetwork {
     for (int record : recorded) {
       NetworkSignal signal = experiment.signals().get(traced.get(record));
       NetworkRecord plan = part.settings().records().get(record);
-      String population = part.plan().populations().get(signal.owner()).name();
-      int neurons = Math.min(signal.to() - signal.from(), Math.max(1, MOST_TRACES / recorded.size()));
+      int there = part.traces().get(record).length;
+      int neurons = Math.min(there, Math.max(1, MOST_TRACES / recorded.size()));
       int every = (int) Math.max(1, Math.round(experiment.plan().recordEvery() / experiment.plan().step()));
-      int stride = Math.max(1, every / plan.everySteps());
+      int stride = plan instanceof WeightRecord ? 1 : Math.max(1, every / plan.everySteps());
       traces.add(new Sent(record, neurons, new LiveSamples(named.size(), stride, out)));
       named.add(new LiveMessage.Traces(
           signal.variable(),
-          IntStream.range(signal.from(), signal.from() + neurons).mapToObj(n -> signal.label(population, n)).toList(),
+          IntStream.range(signal.from(), signal.from() + neurons).mapToObj(n -> signal.label(part.plan(), n)).toList(),
           stride * plan.everySteps() * part.settings().step()));
-      all += signal.to() - signal.from() - neurons;
+      all += there - neurons;
     }
     if (all > 0) {
       out.accept(new LiveMessage.Text(false, all + " more traces are recorded than the views show.\n"));

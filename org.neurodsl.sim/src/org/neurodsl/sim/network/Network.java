@@ -24,11 +24,23 @@ record Network(
 
   /** The synapses of each of so many projections. */
   List<SynapseList> projections(int count) {
+    return IntStream.range(0, count).mapToObj(projection -> synapses(chunks, projection)).toList();
+  }
+
+  /** The synapses of a projection onto some chunks, as they are now. */
+  static SynapseList synapses(List<Chunk> chunks, int projection) {
     List<NeuronChunk> neurons = chunks.stream()
         .filter(NeuronChunk.class::isInstance).map(NeuronChunk.class::cast).toList();
-    return IntStream.range(0, count).mapToObj(projection -> {
-      long size = neurons.stream().mapToLong(chunk -> chunk.synapseCount(projection)).sum();
-      return new SynapseList(size, visitor -> neurons.forEach(chunk -> chunk.visit(projection, visitor)));
-    }).toList();
+    long size = neurons.stream().mapToLong(chunk -> chunk.synapseCount(projection)).sum();
+    return new SynapseList(size, visitor -> neurons.forEach(chunk -> chunk.visit(projection, visitor)));
+  }
+
+  /** Takes the samples of weights that are due at a grid point, which all chunks have reached. */
+  void sampleWeights(long point) {
+    for (NetworkTrace trace : traces) {
+      if (trace instanceof WeightTrace weights && point % weights.record().everySteps() == 0) {
+        weights.sample(point, synapses(chunks, weights.record().projection()));
+      }
+    }
   }
 }

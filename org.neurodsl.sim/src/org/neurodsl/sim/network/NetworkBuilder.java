@@ -47,7 +47,6 @@ final class NetworkBuilder {
   private final TimeGrid grid;
   private final List<double[]> positions = new ArrayList<>();
   private final List<NeuronKernel> kernels = new ArrayList<>();
-  private final List<NetworkTrace> traces;
   private final Map<Integer, int[]> grown = new TreeMap<>();
 
   /** A builder for so many threads. */
@@ -58,7 +57,6 @@ final class NetworkBuilder {
     this.parts = parts;
     this.settings = settings;
     grid = new TimeGrid(settings.step());
-    traces = settings.records().stream().map(record -> NetworkTrace.of(record, settings.steps())).toList();
   }
 
   Network build() {
@@ -80,7 +78,6 @@ final class NetworkBuilder {
         connect(chunk, wired.get(index), chunks);
         stimulate(chunk);
         chunk.couple(couplings.of(chunk, wired.get(index)));
-        traces.stream().filter(trace -> trace.record().population() == chunk.population).forEach(chunk.traces::add);
       }
     }
     List<List<Chunk>> shares = new ArrayList<>();
@@ -92,7 +89,26 @@ final class NetworkBuilder {
         shares.add(share);
       }
     }
-    return new Network(kernels, chunks, shares, interval(wired), traces, positions);
+    return new Network(kernels, chunks, shares, interval(wired), traces(chunks), positions);
+  }
+
+  /** The traces that are kept; chunks fill those of their neurons. */
+  private List<NetworkTrace> traces(List<Chunk> chunks) {
+    List<NetworkTrace> traces = new ArrayList<>();
+    for (NetworkRecord record : settings.records()) {
+      traces.add(switch (record) {
+        case NeuronRecord ofNeurons -> {
+          NeuronTrace trace = NeuronTrace.of(ofNeurons, settings.steps());
+          chunks.stream().filter(chunk -> chunk.population == ofNeurons.population())
+              .filter(NeuronChunk.class::isInstance).forEach(chunk -> ((NeuronChunk) chunk).traces.add(trace));
+          yield trace;
+        }
+        case WeightRecord ofWeights -> WeightTrace.of(ofWeights, Network.synapses(chunks, ofWeights.projection()),
+            plan.populations().get(plan.wirings().get(ofWeights.projection()).target().population()).size(),
+            settings.steps());
+      });
+    }
+    return traces;
   }
 
   /** The shortest and the longest delay that a new synapse may have; none where nothing grows. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.neurodsl.sim.contract.NeuronKernel;
 import org.neurodsl.sim.contract.SimulationFailure;
 
@@ -19,7 +20,8 @@ final class NetworkLoop {
   private final NetworkSettings settings;
   private final NetworkWatch watch;
   private final long[] stops;
-  private final long[] rewirings;
+  private final long[] meetings;
+  private final long[] samplings;
   private final long end;
   private final Shares shares;
   private final Pace pace = new Pace();
@@ -35,8 +37,11 @@ final class NetworkLoop {
     this.settings = settings;
     this.watch = watch;
     end = settings.steps();
-    rewirings = network.chunks().stream().filter(NeuronChunk.class::isInstance).map(NeuronChunk.class::cast)
-        .flatMap(chunk -> chunk.rewired.stream()).mapToLong(each -> each.every).distinct().toArray();
+    samplings = network.traces().stream().filter(WeightTrace.class::isInstance)
+        .mapToLong(trace -> trace.record().everySteps()).distinct().toArray();
+    LongStream rewirings = network.chunks().stream().filter(NeuronChunk.class::isInstance)
+        .map(NeuronChunk.class::cast).flatMap(chunk -> chunk.rewired.stream()).mapToLong(each -> each.every);
+    meetings = LongStream.concat(rewirings, Arrays.stream(samplings)).distinct().toArray();
     shares = new Shares(network.shares().size());
     stops = settings.stops().stream().mapToLong(time -> Math.round(time / settings.step()))
         .filter(point -> point > 0 && point < end).sorted().distinct().toArray();
@@ -103,6 +108,9 @@ final class NetworkLoop {
         neurons.couple(0);
       }
     }
+    if (reached == 0) {
+      network.sampleWeights(0);
+    }
     levels(reached);
     watch.tell(reached);
     while (isRunning(reached)) {
@@ -135,13 +143,23 @@ final class NetworkLoop {
   private long next(long point) {
     int place = Arrays.binarySearch(stops, point + 1);
     long stop = place >= 0 ? point + 1 : -place - 1 < stops.length ? stops[-place - 1] : end;
-    long every = saving.everySteps();
-    long save = every > 0 ? (point / every + 1) * every : end;
+    long saved = saving.everySteps();
+    long save = saved > 0 ? (point / saved + 1) * saved : end;
     long goal = Math.min(Math.min(stop, Math.min(save, end)), point + network.interval());
-    for (long rewiring : rewirings) {
-      goal = Math.min(goal, (point / rewiring + 1) * rewiring);
+    for (long every : meetings) {
+      goal = Math.min(goal, (point / every + 1) * every);
     }
     return goal;
+  }
+
+  /** Whether weights are kept of a grid point. */
+  private boolean isSampling(long point) {
+    for (long every : samplings) {
+      if (point % every == 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isStop(long point) {
@@ -171,6 +189,9 @@ final class NetworkLoop {
     }
     for (Chunk chunk : network.chunks()) {
       chunk.deliver(point, count);
+    }
+    if (isSampling(goal)) {
+      network.sampleWeights(goal);
     }
     look(goal);
     if (watch.isDue()) {
@@ -224,6 +245,9 @@ final class NetworkLoop {
     shares.meet();
     for (Chunk chunk : mine) {
       chunk.deliver(point, count);
+    }
+    if (isSampling(goal)) {
+      apart(owner, () -> network.sampleWeights(goal));
     }
     if (goal == tellPoint) {
       apart(owner, () -> watch.tell(goal));

@@ -138,7 +138,11 @@ public final class NetworkSimulation {
 
   /** What there is of a network that was not built. */
   private Network nothing() {
-    List<NetworkTrace> traces = settings.records().stream().map(record -> NetworkTrace.of(record, 0)).toList();
+    SynapseList none = Network.synapses(List.of(), 0);
+    List<NetworkTrace> traces = settings.records().stream().<NetworkTrace>map(record -> switch (record) {
+      case NeuronRecord ofNeurons -> NeuronTrace.of(ofNeurons, 0);
+      case WeightRecord ofWeights -> WeightTrace.of(ofWeights, none, 0, 0);
+    }).toList();
     List<double[]> nowhere = plan.populations().stream().map(population -> new double[0]).toList();
     return new Network(List.of(), List.of(), List.of(), 1, traces, nowhere);
   }

@@ -31,9 +31,16 @@ public record NetworkSize(long neurons, long synapses, long bytes) {
       bytes += 8.0 * projection.target().size() * longest(projection, settings.step());
     }
     for (NetworkRecord record : settings.records()) {
-      bytes += record.bytes(settings.steps());
+      bytes += 8.0 * traces(record, plan) * (settings.steps() / record.everySteps() + 1);
     }
     return new NetworkSize(neurons, Math.round(synapses), Math.round(bytes));
+  }
+
+  private static long traces(NetworkRecord record, NetworkPlan plan) {
+    return switch (record) {
+      case NeuronRecord ofNeurons -> ofNeurons.to() - ofNeurons.from();
+      case WeightRecord ofWeights -> ofWeights.traces(Math.round(expected(plan.wirings().get(ofWeights.projection()))));
+    };
   }
 
   private static double longest(Projection projection, double step) {

@@ -26,7 +26,7 @@ final class NeuronChunk extends Chunk {
   final List<PlasticSynapses> plastic = new ArrayList<>();
   final List<RewiredSynapses> rewired = new ArrayList<>();
   final List<Stimulation> stimuli = new ArrayList<>();
-  final List<NetworkTrace> traces = new ArrayList<>();
+  final List<NeuronTrace> traces = new ArrayList<>();
   private final NeuronKernel kernel;
   private final TimeGrid grid;
   private final double[][][] rings;

@@ -1,5 +1,6 @@
 package org.neurodsl.sim.network;
 
+import java.util.Arrays;
 import java.util.function.Consumer;
 
 /** The synapses of a projection, without a copy of them. */
@@ -49,6 +50,41 @@ public final class SynapseList {
     double[] sum = {0};
     forEach((source, target, weight, delay) -> sum[0] += geometry.distance(source, target));
     return sum[0] / size;
+  }
+
+  /**
+   * Where each synapse stands, in the order in which it is shown, when {@code from} to {@code to - 1} are chosen of
+   * them all: -1 for those that are not. They are counted by source, then by target; of several between the same two
+   * the one with the shortest delay comes first.
+   */
+  int[] places(int from, int to) {
+    int count = Math.toIntExact(size);
+    long[] pairs = new long[count];
+    int[] next = {0};
+    forEach((source, target, weight, delay) -> pairs[next[0]++] = (long) source << 32 | target);
+    Integer[] order = new Integer[count];
+    Arrays.setAll(order, index -> index);
+    Arrays.sort(order, (one, other) -> Long.compare(pairs[one], pairs[other]));
+    int[] places = new int[count];
+    Arrays.fill(places, -1);
+    for (int number = from; number < Math.min(to, count); number++) {
+      places[order[number]] = number - from;
+    }
+    return places;
+  }
+
+  /** The weights of synapses {@code from} to {@code to - 1}, counted by source, then by target. */
+  public double[] weights(int from, int to) {
+    int[] places = places(from, to);
+    double[] weights = new double[(int) Math.max(0, Math.min(to, size) - from)];
+    int[] next = {0};
+    forEach((source, target, weight, delay) -> {
+      int place = places[next[0]++];
+      if (place >= 0) {
+        weights[place] = weight;
+      }
+    });
+    return weights;
   }
 
   /** The weights. */

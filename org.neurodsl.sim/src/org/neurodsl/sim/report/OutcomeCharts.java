@@ -28,9 +28,14 @@ public final class OutcomeCharts {
   /** Draws all pictures that the outcome gives. */
   public static Map<String, PlotScene> of(ExperimentOutcome outcome) {
     Map<String, PlotScene> scenes = new LinkedHashMap<>();
-    ShownSignals signals = ShownSignals.of(outcome);
-    if (!signals.columns().isEmpty() && signals.times().length > 1) {
-      TraceChart chart = new TraceChart(heading(outcome), panels(outcome, signals));
+    List<TracePanel> panels = new ArrayList<>();
+    for (ShownSignals signals : List.of(ShownSignals.of(outcome), ShownSignals.ofWeights(outcome))) {
+      if (!signals.columns().isEmpty() && signals.times().length > 1) {
+        panels.addAll(panels(outcome, signals));
+      }
+    }
+    if (!panels.isEmpty()) {
+      TraceChart chart = new TraceChart(heading(outcome), panels);
       scenes.put("traces", chart.scene(WIDTH, chart.suitableHeight()));
     }
     outcome.network().ifPresent(run -> scenes.putAll(NetworkCharts.of(outcome, run, heading(outcome))));

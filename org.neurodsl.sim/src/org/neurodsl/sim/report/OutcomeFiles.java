@@ -3,6 +3,7 @@ package org.neurodsl.sim.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.neurodsl.sim.experiment.ExperimentOutcome;
 import org.neurodsl.sim.experiment.ExperimentOutcome.FitOutcome;
 import org.neurodsl.sim.experiment.NetworkRun;
@@ -15,6 +16,7 @@ import org.neurodsl.sim.result.FitTable;
 import org.neurodsl.sim.result.ResultSection;
 import org.neurodsl.sim.result.SpikeWriter;
 import org.neurodsl.sim.result.SweepTable;
+import org.neurodsl.sim.result.TraceWriter;
 import org.neurodsl.sim.run.ExperimentPlan;
 
 /** Writes the tables and pictures of an outcome. Equal outcomes give equal bytes. */
@@ -31,13 +33,8 @@ public final class OutcomeFiles {
    * @param png whether pictures are written as PNG too, which needs the desktop part of Java
    */
   public static void write(ExperimentOutcome outcome, ResultSection section, boolean svg, boolean png) {
-    ShownSignals signals = ShownSignals.of(outcome);
-    if (!signals.columns().isEmpty()) {
-      List<ColumnLabel> labels =
-          signals.columns().stream().map(column -> new ColumnLabel(column.label(), column.variable().unit())).toList();
-      List<double[]> values = signals.columns().stream().map(ShownSignals.Column::values).toList();
-      section.traces(labels).append(signals.times(), values);
-    }
+    table(ShownSignals.of(outcome), section::traces);
+    table(ShownSignals.ofWeights(outcome), section::weights);
     if (outcome.plan().recordSpikes() || outcome.network().filter(NetworkRun::recordsSpikes).isPresent()) {
       spikes(outcome, section.spikes());
     }
@@ -49,6 +46,15 @@ public final class OutcomeFiles {
     }
     if (svg || png) {
       pictures(OutcomeCharts.of(outcome), section, svg, png);
+    }
+  }
+
+  private static void table(ShownSignals signals, Function<List<ColumnLabel>, TraceWriter> file) {
+    if (!signals.columns().isEmpty()) {
+      List<ColumnLabel> labels =
+          signals.columns().stream().map(column -> new ColumnLabel(column.label(), column.variable().unit())).toList();
+      List<double[]> values = signals.columns().stream().map(ShownSignals.Column::values).toList();
+      file.apply(labels).append(signals.times(), values);
     }
   }
 

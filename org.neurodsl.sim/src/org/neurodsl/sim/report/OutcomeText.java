@@ -52,7 +52,8 @@ public record OutcomeText(int columns, boolean unicode, boolean colours) {
       text.append(plot.dots(new Series("", x, y), xLabel, new PlotLabel(measure.name(), measure.shown().unit())));
       return;
     }
-    ShownSignals signals = ShownSignals.of(outcome);
+    ShownSignals traces = ShownSignals.of(outcome);
+    ShownSignals signals = traces.columns().isEmpty() ? ShownSignals.ofWeights(outcome) : traces;
     if (!signals.columns().isEmpty() && signals.times().length > 1) {
       ShownSignals.Column first = signals.columns().get(0);
       Series series = new Series("", signals.times(), first.values());

@@ -2,6 +2,7 @@ package org.neurodsl.sim.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.math3.util.ArithmeticUtils;
 import org.neurodsl.sim.contract.KernelInfo;
 import org.neurodsl.sim.experiment.ExperimentOutcome;
 import org.neurodsl.sim.experiment.NetworkRun;
@@ -15,12 +16,12 @@ import org.neurodsl.sim.experiment.NetworkSignal;
  */
 record ShownSignals(double[] times, List<Column> columns) {
 
-  /** A trace of one neuron. */
+  /** A trace of one neuron, or of one synapse. */
   record Column(int signal, int neuron, KernelInfo.Variable variable, String label, double[] values) {}
 
   static ShownSignals of(ExperimentOutcome outcome) {
     if (outcome.network().isPresent()) {
-      return ofNetwork(outcome, outcome.network().get());
+      return ofNetwork(outcome, outcome.network().get(), NetworkSignal.Kind.TRACE);
     }
     // Without signals there is no need for times, of which a long run has very many.
     int samples = outcome.run().traces().length == 0 ? 0 : outcome.run().samples();
@@ -41,33 +42,40 @@ record ShownSignals(double[] times, List<Column> columns) {
     return new ShownSignals(times, columns);
   }
 
-  /** Of networks the signals that are recorded, at the times of the coarsest of them. */
-  private static ShownSignals ofNetwork(ExperimentOutcome outcome, NetworkRun run) {
-    List<Integer> recorded = outcome.plan().signals().stream().filter(run.records()::containsKey).toList();
-    long every = 1;
+  /** The recorded weights of a network. */
+  static ShownSignals ofWeights(ExperimentOutcome outcome) {
+    return outcome.network().map(run -> ofNetwork(outcome, run, NetworkSignal.Kind.WEIGHTS))
+        .orElseGet(() -> new ShownSignals(new double[0], List.of()));
+  }
+
+  /** Of networks the signals of a kind that are recorded, at the times that all of them have. */
+  private static ShownSignals ofNetwork(ExperimentOutcome outcome, NetworkRun run, NetworkSignal.Kind kind) {
+    List<Integer> recorded = outcome.plan().signals().stream().filter(run.records()::containsKey)
+        .filter(signal -> run.signals().get(signal).kind() == kind).toList();
+    int every = 1;
     for (int signal : recorded) {
-      every = Math.max(every, run.settings().records().get(run.records().get(signal)).everySteps());
+      every = ArithmeticUtils.lcm(every, run.settings().records().get(run.records().get(signal)).everySteps());
     }
     List<Column> columns = new ArrayList<>();
     int samples = recorded.isEmpty() ? 0 : (int) (run.data().steps() / every + 1);
     for (int signal : recorded) {
       NetworkSignal each = run.signals().get(signal);
       int record = run.records().get(signal);
-      int stride = (int) (every / run.settings().records().get(record).everySteps());
+      int stride = every / run.settings().records().get(record).everySteps();
       KernelInfo.Variable variable = each.variable();
-      String population = run.plan().populations().get(each.owner()).name();
-      for (int neuron = each.from(); neuron < each.to(); neuron++) {
-        double[] trace = run.data().traces().get(record)[neuron - each.from()];
+      double[][] traces = run.data().traces().get(record);
+      for (int index = 0; index < traces.length; index++) {
+        int number = each.from() + index;
         double[] values = new double[samples];
         for (int sample = 0; sample < samples; sample++) {
-          values[sample] = variable.shown(trace[sample * stride]);
+          values[sample] = variable.shown(traces[index][sample * stride]);
         }
-        columns.add(new Column(signal, neuron, variable, each.label(population, neuron), values));
+        columns.add(new Column(signal, number, variable, each.label(run.plan(), number), values));
       }
     }
     double[] times = new double[samples];
     for (int sample = 0; sample < samples; sample++) {
-      times[sample] = sample * every * outcome.plan().step();
+      times[sample] = (double) sample * every * outcome.plan().step();
     }
     return new ShownSignals(times, columns);
   }

@@ -11,6 +11,8 @@ public final class ResultSection {
   public static final String SPIKES = "spikes.csv";
   /** Name of a file of a section. */
   public static final String SWEEP = "sweep.csv";
+  /** Name of a file of a section. */
+  public static final String WEIGHTS = "weights.csv";
   static final String FITS = "fits.csv";
 
   private final ResultWriter writer;
@@ -24,6 +26,11 @@ public final class ResultSection {
   /** Opens {@code traces.csv}; the column {@code t [ms]} comes by itself. */
   public TraceWriter traces(List<ColumnLabel> columns) {
     return new TraceWriter(writer.open(prefix + TRACES), columns);
+  }
+
+  /** Opens {@code weights.csv}, of the same form: weights of synapses, more seldom than traces. */
+  public TraceWriter weights(List<ColumnLabel> columns) {
+    return new TraceWriter(writer.open(prefix + WEIGHTS), columns);
   }
 
   /** Opens {@code spikes.csv}. */

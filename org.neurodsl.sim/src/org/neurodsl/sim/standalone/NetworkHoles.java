@@ -67,7 +67,7 @@ public final class NetworkHoles {
     }
     Slice slice = checked(new Slice(all.owner(), all.from(), all.to()), plan);
     return new NetworkSignal(
-        all.kind(), all.name(), all.owner(), slice.from(), slice.to(), all.observable(), all.shown());
+        all.kind(), all.name(), all.owner(), slice.from(), slice.to(), all.observable(), all.shown(), null);
   }
 
   private Object filled(Object part) {

@@ -89,6 +89,26 @@ class LiveNetworkTest {
   }
 
   @Test
+  void recordedWeightsComeThroughThePipeAsTheyStandInTheResult(@TempDir Path folder) throws Exception {
+    String text =
+        Files.readString(Path.of("../examples/stdp-competition.neuro")).replace("run 200 s skip 150 s", "run 3 s");
+    try (Conversation talk = Conversation.about(text, folder)) {
+      talk.process.send(run("afterwards", 2, folder.resolve("runs").toString()));
+      LiveMessage.Over over = talk.hear(LiveMessage.Over.class);
+      LiveMessage.Header header = heard(talk, LiveMessage.Header.class);
+      assertEquals(List.of("plastic[0].w", "plastic[1].w", "plastic[2].w", "plastic[3].w", "plastic[4].w"),
+          header.traces().getFirst().names());
+      assertEquals(List.of("sd(plastic.w)"), header.traces().getLast().names());
+      assertEquals(1000, header.traces().getLast().interval(), 1e-9);
+      List<String> rows = Files.readAllLines(Path.of(over.folder(), "weights.csv"));
+      assertEquals(5, rows.size());
+      double[] spread = rows.stream().skip(1).mapToDouble(row -> Double.parseDouble(row.split(",")[7])).toArray();
+      assertArrayEquals(spread, talk.trace(2, 0), 1e-6);
+      assertTrue(spread[3] > spread[0]);
+    }
+  }
+
+  @Test
   void gapJunctionsBelongToTheShapeToo(@TempDir Path folder) throws Exception {
     try (Conversation talk = Conversation.about(Files.readString(Path.of("../examples/gap-junctions.neuro")), folder)) {
       String first = talk.compilation.model().orElseThrow().model().experiments().getFirst().plan().name();

@@ -69,7 +69,7 @@ class CouplingsTest {
   private static NetworkSettings settings(NetworkPlan plan, double duration, int threads) {
     NetworkSettings plain = Nets.settings(plan, duration, threads);
     return new NetworkSettings(duration, plain.step(), threads, List.of(),
-        List.of(new NetworkRecord(0, 0, 30, 0, 1), new NetworkRecord(2, 0, 30, 0, 1)), plain.spikesOf(),
+        List.of(new NeuronRecord(0, 0, 30, 0, 1), new NeuronRecord(2, 0, 30, 0, 1)), plain.spikesOf(),
         Long.MAX_VALUE);
   }
 

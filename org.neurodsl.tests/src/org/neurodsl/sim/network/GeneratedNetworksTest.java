@@ -56,7 +56,8 @@ class GeneratedNetworksTest {
       NetworkPlan plan, NetworkParts parts, List<Double> stops, double duration, int threads) {
     List<NetworkRecord> records = IntStream.range(0, plan.populations().size())
         .filter(index -> plan.populations().get(index).kernel() >= 0)
-        .mapToObj(index -> new NetworkRecord(index, 0, plan.populations().get(index).size(), 0, 1)).toList();
+        .<NetworkRecord>mapToObj(index -> new NeuronRecord(index, 0, plan.populations().get(index).size(), 0, 1))
+        .toList();
     NetworkSettings settings = new NetworkSettings(duration, Nets.STEP, threads, stops, records,
         IntStream.range(0, plan.populations().size()).boxed().toList(), Long.MAX_VALUE);
     return new NetworkSimulation(plan, parts, settings, new NetworkControl()).run();

@@ -105,7 +105,7 @@ class NetworkSimulationTest {
     NetworkPlan plan = mixed();
     NetworkSettings plain = Nets.settings(plan, 50, 2);
     NetworkSettings watched = new NetworkSettings(plain.duration(), plain.step(), 2, List.of(),
-        List.of(new NetworkRecord(0, 30, 90, 0, 1)), plain.spikesOf(), plain.mostBytes());
+        List.of(new NeuronRecord(0, 30, 90, 0, 1)), plain.spikesOf(), plain.mostBytes());
     NetworkData first =
         new NetworkSimulation(plan, Nets.parts(GridLif.quick()), plain, new NetworkControl()).run();
     NetworkData second =
@@ -136,7 +136,7 @@ class NetworkSimulationTest {
 
   private static NetworkSettings watched(NetworkPlan plan, double duration, int threads) {
     NetworkSettings plain = Nets.settings(plan, duration, threads);
-    return new NetworkSettings(duration, plain.step(), threads, List.of(), List.of(new NetworkRecord(0, 0, 9, 1, 3)),
+    return new NetworkSettings(duration, plain.step(), threads, List.of(), List.of(new NeuronRecord(0, 0, 9, 1, 3)),
         plain.spikesOf(), plain.mostBytes());
   }
 
@@ -190,7 +190,7 @@ class NetworkSimulationTest {
   }
 
   /** Two populations, inhibition, plasticity from Poisson sources, Poisson and listed stimuli. */
-  private static NetworkPlan mixed() {
+  static NetworkPlan mixed() {
     List<Population> populations = List.of(
         Nets.lif("E", 700, Nets.currents(), Draw.of(Draw.Kind.UNIFORM, 10, 18)),
         Nets.lif("I", 100, Nets.currents(), Draw.constant(12)),
@@ -221,7 +221,7 @@ class NetworkSimulationTest {
         populations.get(0).all(0), populations.get(1).all(1), 0, Nets.rule(Rule.Kind.ALL_TO_ALL, 0),
         Draw.constant(2), Draw.constant(1.5))), List.of());
     NetworkSettings settings = new NetworkSettings(
-        5, Nets.STEP, 1, List.of(), List.of(new NetworkRecord(1, 0, 1, 1, 1)), List.of(), Long.MAX_VALUE);
+        5, Nets.STEP, 1, List.of(), List.of(new NeuronRecord(1, 0, 1, 1, 1)), List.of(), Long.MAX_VALUE);
     double[] e = new NetworkSimulation(plan, Nets.parts(GridLif.quick()), settings, new NetworkControl())
         .run().traces().get(0)[0];
     assertEquals(0, e[24]);
@@ -238,7 +238,7 @@ class NetworkSimulationTest {
         populations.get(0).all(0), populations.get(1).all(1), 0, Nets.rule(Rule.Kind.ALL_TO_ALL, 0),
         Draw.constant(1), Draw.constant(0.1))), List.of());
     NetworkSettings settings = new NetworkSettings(
-        2, Nets.STEP, 2, List.of(), List.of(new NetworkRecord(1, 0, 1, 1, 1)), List.of(), Long.MAX_VALUE);
+        2, Nets.STEP, 2, List.of(), List.of(new NeuronRecord(1, 0, 1, 1, 1)), List.of(), Long.MAX_VALUE);
     NetworkData data =
         new NetworkSimulation(plan, Nets.parts(GridLif.quick()), settings, new NetworkControl()).run();
     assertEquals(1_000_000, data.synapses());

@@ -128,7 +128,7 @@ class RewiringTest {
         Nets.rule(Rule.Kind.ALL_TO_ALL, 0), Draw.constant(2), Draw.constant(2.5));
     NetworkPlan plan = plan(populations, weak, new Rewiring(0, 1.5, 3, drop, 0, EVEN));
     NetworkSettings settings = new NetworkSettings(
-        6, Nets.STEP, 1, List.of(), List.of(new NetworkRecord(1, 0, 1, 1, 1)), List.of(), Long.MAX_VALUE);
+        6, Nets.STEP, 1, List.of(), List.of(new NeuronRecord(1, 0, 1, 1, 1)), List.of(), Long.MAX_VALUE);
     NetworkData data =
         new NetworkSimulation(plan, Nets.parts(GridLif.plain()), settings, new NetworkControl()).run();
     double[] e = data.traces().get(0)[0];

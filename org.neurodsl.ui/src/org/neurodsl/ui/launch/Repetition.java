@@ -24,7 +24,8 @@ import org.neurodsl.ui.run.RunRequest;
 
 /** Runs again exactly what was run before; at the end the console says whether the result has the same bits. */
 public final class Repetition {
-  private static final List<String> TABLES = List.of("traces.csv", "spikes.csv", "sweep.csv", "fits.csv");
+  private static final List<String> TABLES =
+      List.of("traces.csv", "weights.csv", "spikes.csv", "sweep.csv", "fits.csv");
 
   private Repetition() {}
 

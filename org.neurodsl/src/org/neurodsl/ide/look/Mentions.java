@@ -85,7 +85,7 @@ final class Mentions {
     return Optional.ofNullable(switch (object) {
       case PopulationSetting setting -> (Population) setting.eContainer();
       case PopulationVariable variable -> variable.getPopulation();
-      case PopulationSignal signal -> signal.getPopulation();
+      case PopulationSignal signal when signal.getSource() instanceof Population population -> population;
       default -> null;
     });
   }
