@@ -22,6 +22,13 @@ final class DelayList {
     put((char) steps);
   }
 
+  /** Adds the first {@code count} delays. */
+  void add(int[] steps, int count) {
+    for (int place = 0; place < count; place++) {
+      add(steps[place]);
+    }
+  }
+
   private void put(char value) {
     if (size % PIECE == 0) {
       piece = new char[PIECE];
@@ -35,6 +42,13 @@ final class DelayList {
   int next() {
     char value = take();
     return value < Character.MAX_VALUE ? value : take() << Character.SIZE | take();
+  }
+
+  /** The next {@code count} delays. */
+  void next(int[] into, int count) {
+    for (int place = 0; place < count; place++) {
+      into[place] = next();
+    }
   }
 
   private char take() {

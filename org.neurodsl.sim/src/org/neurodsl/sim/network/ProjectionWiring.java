@@ -2,16 +2,15 @@ package org.neurodsl.sim.network;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CancellationException;
-import java.util.stream.Stream;
 import org.neurodsl.sim.network.NetworkPlan.Projection;
 import org.neurodsl.sim.random.CounterRandom;
+import org.neurodsl.sim.random.RandomBatch;
 
 /**
  * Lays out the synapses of one projection onto a range of targets, one set of rows for each delay. The rule is gone
  * through twice, once to count and once to fill, so that little but the result takes memory: two bytes for each synapse
- * where delays are drawn, which takes longer than to remember them.
+ * where delays are drawn, which takes longer than to remember them. For one thread.
  */
 final class ProjectionWiring {
 
@@ -20,7 +19,6 @@ final class ProjectionWiring {
   private static final int DELAYS = 2;
   private static final int STATES = 3;
   private static final int GROWTH = 4;
-  private static final int PAIRS_BETWEEN_LOOKS = 1 << 16;
 
   private final Projection projection;
   private final PairRule rule;
@@ -33,7 +31,8 @@ final class ProjectionWiring {
   private final Setting setting;
   private final NetworkFunctions functions;
   private final NetworkControl control;
-  private long pairs;
+  private final RandomBatch batch = new RandomBatch();
+  private final double[] times = new double[Pairs.MOST];
 
   /** What is the same for all projections: the functions of the network, the grid step in ms, who may stop it all. */
   record Setting(NetworkFunctions functions, double h, NetworkControl control) {}
@@ -56,74 +55,66 @@ final class ProjectionWiring {
 
   /** The synapses onto targets {@code from} to {@code to - 1}, by delay. */
   List<Rows> onto(int from, int to) {
-    Fillers fillers = new Fillers(projection.source(), from);
     boolean sameDelay = projection.delay().isConstant();
-    int constant = sameDelay ? delay(0, 0, 0, 0) : 0;
-    DelayList drawn = new DelayList();
-    rule.list(from, to, (source, target, major, minor) -> {
-      stopIfCancelled();
-      int delay = constant;
-      if (!sameDelay) {
-        delay = delay(source, target, major, minor);
-        drawn.add(delay);
-      }
-      fillers.of(delay).count(source);
-    });
     boolean varying = !projection.weight().isConstant();
-    fillers.all().forEach(each -> each.allocate(varying, projection.weight().a()));
-    rule.list(from, to, (source, target, major, minor) -> {
+    RowFillers fillers = new RowFillers(projection.source(), from);
+    DelayList drawn = new DelayList();
+    int[] steps = new int[Pairs.MOST];
+    rule.list(from, to, pairs -> {
       stopIfCancelled();
-      fillers.of(sameDelay ? constant : drawn.next()).put(source, target,
-          varying ? weights.value(major, minor, geometry.distance(source, target)) : 0);
+      steps(pairs, steps);
+      fillers.count(pairs, steps);
+      if (!sameDelay) {
+        drawn.add(steps, pairs.size());
+      }
     });
-    return fillers.all().map(each -> each.finish(rule.ascending())).toList();
+    fillers.allocate(varying, projection.weight().a());
+    double[] values = new double[Pairs.MOST];
+    rule.list(from, to, pairs -> {
+      stopIfCancelled();
+      if (sameDelay) {
+        steps(pairs, steps);
+      } else {
+        drawn.next(steps, pairs.size());
+      }
+      if (varying) {
+        weights.values(pairs, geometry, batch, values);
+      }
+      fillers.put(pairs, steps, values);
+    });
+    return fillers.finish(rule.ascending());
   }
 
   /** Shows all synapses in an order that depends on nothing but the plan. */
   void forEach(SynapseList.Visitor visitor) {
-    rule.list(projection.target().from(), projection.target().to(), (source, target, major, minor) -> {
+    int[] steps = new int[Pairs.MOST];
+    double[] values = new double[Pairs.MOST];
+    rule.list(projection.target().from(), projection.target().to(), pairs -> {
       stopIfCancelled();
-      double weight = weights.value(major, minor, geometry.distance(source, target));
-      visitor.synapse(source, target, weight, delay(source, target, major, minor));
+      steps(pairs, steps);
+      weights.values(pairs, geometry, batch, values);
+      for (int place = 0; place < pairs.size(); place++) {
+        visitor.synapse(pairs.sources[place], pairs.targets[place], values[place], steps[place]);
+      }
     });
   }
 
   private void stopIfCancelled() {
-    if (++pairs % PAIRS_BETWEEN_LOOKS == 0 && control.isCancelled()) {
+    if (control.isCancelled()) {
       throw new CancellationException();
     }
   }
 
-  /** Rows by delay. */
-  private static final class Fillers {
-    private final NetworkPlan.Slice source;
-    private final int firstTarget;
-    private Rows.Filler[] byDelay = {};
-
-    Fillers(NetworkPlan.Slice source, int firstTarget) {
-      this.source = source;
-      this.firstTarget = firstTarget;
+  /** The delays of pairs in grid steps. */
+  private void steps(Pairs pairs, int[] into) {
+    if (projection.delay().isConstant()) {
+      Arrays.fill(into, 0, pairs.size(), projection.delaySteps(projection.delay().a(), h));
+      return;
     }
-
-    Rows.Filler of(int delay) {
-      if (delay >= byDelay.length) {
-        byDelay = Arrays.copyOf(byDelay, Math.max(delay + 1, byDelay.length + byDelay.length / 2));
-      }
-      if (byDelay[delay] == null) {
-        byDelay[delay] = new Rows.Filler(delay, source.from(), source.size(), firstTarget);
-      }
-      return byDelay[delay];
+    delays.values(pairs, geometry, batch, times);
+    for (int place = 0; place < pairs.size(); place++) {
+      into[place] = projection.delaySteps(times[place], h);
     }
-
-    /** Those that there are, by ascending delay. */
-    Stream<Rows.Filler> all() {
-      return Arrays.stream(byDelay).filter(Objects::nonNull);
-    }
-  }
-
-  private int delay(int source, int target, long major, long minor) {
-    double distance = projection.delay().isConstant() ? 0 : geometry.distance(source, target);
-    return projection.delaySteps(delays.value(major, minor, distance), h);
   }
 
   /** How new synapses of a rewired projection come about. */

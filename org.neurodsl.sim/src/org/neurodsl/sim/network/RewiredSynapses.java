@@ -135,12 +135,13 @@ final class RewiredSynapses {
     Slice sources = maker.projection().source();
     Rows.Filler filler = new Rows.Filler(delay, sources.from(), sources.size(), firstTarget);
     Layout layout = new Layout(origin, pairs);
-    layout.forEach((source, target, from) -> filler.count(source));
+    layout.forEach((source, target, from) -> filler.count(source - sources.from()));
     filler.allocate(true, 0);
     int[] origins = new int[origin.chosen().cardinality() + pairs.length];
     int[] next = {0};
     layout.forEach((source, target, from) -> {
-      filler.put(source, target, from < 0 ? growth.weight(source, target) : 0);
+      double weight = from < 0 ? growth.weight(source, target) : 0;
+      filler.put(source - sources.from(), target - firstTarget, weight);
       origins[next[0]++] = from;
     });
     Rows rows = filler.finish(true);

@@ -73,8 +73,9 @@ final class Rows {
       starts = new int[sources + 1];
     }
 
+    /** Counts a synapse of the source at place {@code source}. */
     void count(int source) {
-      starts[source - firstSource + 1]++;
+      starts[source + 1]++;
     }
 
     void allocate(boolean varying, double weight) {
@@ -87,10 +88,15 @@ final class Rows {
       rows = new Rows(this, varying, weight);
     }
 
-    /** Adds a synapse. */
+    /** How many synapses there are room for. */
+    int size() {
+      return rows.size();
+    }
+
+    /** Adds a synapse of the source at place {@code source}. */
     void put(int source, int target, double weight) {
-      int place = next[source - firstSource]++;
-      rows.targets[place] = (char) (target - firstTarget);
+      int place = next[source]++;
+      rows.targets[place] = (char) target;
       if (rows.weights != null) {
         rows.weights[place] = weight;
       }

@@ -29,6 +29,10 @@ public final class CounterRandom {
     return new CounterRandom(Philox.second(number, 1, key));
   }
 
+  long key() {
+    return key;
+  }
+
   /** 64 random bits. */
   public long bits(long index, long step) {
     return Philox.first(step, index, key);

@@ -50,13 +50,32 @@ public final class Philox {
   }
 
   /** A standard normal number from 128 random bits. */
-  private static double normal(long bits, long angleBits) {
+  static double normal(long bits, long angleBits) {
     return Math.sqrt(-2.0 * Functions.log(open(bits))) * Functions.cos(TWO_PI * open(angleBits));
   }
 
   /** Uniform in the open interval (0, 1) from the 52 high bits: an odd multiple of 2^-53. */
   static double open(long bits) {
     return ((bits >>> 12) + 0.5) * 0x1p-52;
+  }
+
+  /**
+   * Blocks in place of their counters, {@code first} words 0 and 1, {@code second} words 2 and 3. A round of all blocks
+   * comes after the other, with so little in the loop that the compiler makes vector instructions of it.
+   */
+  static void blocks(long[] first, long[] second, int count, long key) {
+    for (int round = 0; round < ROUNDS; round++) {
+      long key0 = (int) key + round * WEYL_0 & LOW;
+      long key1 = (int) (key >>> 32) + round * WEYL_1 & LOW;
+      for (int place = 0; place < count; place++) {
+        long c01 = first[place];
+        long c23 = second[place];
+        long product = MULTIPLIER_1 * (c23 & LOW);
+        long other = MULTIPLIER_0 * (c01 & LOW);
+        first[place] = ((product ^ c01) >>> 32 ^ key0) | product << 32;
+        second[place] = ((other ^ c23) >>> 32 ^ key1) | other << 32;
+      }
+    }
   }
 
   private static long block(long counter01, long counter23, long key, boolean second) {

@@ -128,6 +128,29 @@ class WiringTest {
     }
   }
 
+  /** So many that they are gathered by ranges of sources before they are written. */
+  @Test
+  void manySynapsesAreThoseOfTheRule() {
+    int size = 2000;
+    Draw delay = Draw.of(Draw.Kind.UNIFORM, 0.1, 0.5);
+    Population population = Nets.lif("A", size, Nets.currents(), Draw.constant(0));
+    for (Rule.Kind kind : List.of(Rule.Kind.INDEGREE, Rule.Kind.TOTAL)) {
+      Rule rule = rule(kind, kind == Rule.Kind.TOTAL ? 300 * size : 300, 0, true, true);
+      NetworkPlan plan = Nets.plan(5, List.of(population), List.of(Nets.project(population.all(0), population.all(0), 0,
+          rule, Draw.of(Draw.Kind.UNIFORM, 0, 1), delay)), List.of());
+      List<String> expected = new java.util.ArrayList<>();
+      new ProjectionWiring(plan, 0, new Geometry(new double[0], new double[0]),
+          new ProjectionWiring.Setting(NetworkFunctions.NONE, Nets.STEP, new NetworkControl()))
+              .forEach((from, to, weight, steps) -> expected.add(from + " " + to + " " + weight + " " + steps));
+      List<String> found = new java.util.ArrayList<>();
+      Nets.run(plan, GridLif.quick(), 0, 1).projections().get(0)
+          .forEach((from, to, weight, steps) -> found.add(from + " " + to + " " + weight + " " + steps));
+      expected.sort(null);
+      found.sort(null);
+      assertTrue(expected.equals(found), kind.toString());
+    }
+  }
+
   @Test
   void distanceDecidesWhoIsConnectedAndHowLate() {
     Positions box = new Positions(Positions.Kind.BOX, List.of(10.0, 10.0, 10.0), List.of());
