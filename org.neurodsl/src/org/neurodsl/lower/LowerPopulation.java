@@ -46,7 +46,7 @@ final class LowerPopulation {
     PopulationValues.of(population).forEach(
         each -> given.put(each.variable(), scope.draw(each.value(), each.distribution())));
     Drive drive = drive(duration);
-    kernel = new NetworkKernel(modelWith(gates), drive, varying());
+    kernel = new NetworkKernel(modelWith(gates), drive, varying(), cell.arrivals().stream().map(this::states).toList());
   }
 
   /** The neurons. */
@@ -76,6 +76,10 @@ final class LowerPopulation {
         population.getName(), size, index, null, ports, parameters, start, positions, rate);
   }
 
+  private List<String> states(LowerCell.Arrival arrival) {
+    return cell.model().states().stream().map(ModelIr.State::name).filter(arrival.effects()::containsKey).toList();
+  }
+
   private NetworkPlan.Port port(LowerCell.Arrival arrival) {
     Numbers numbers = new Numbers();
     cell.model().parameters().forEach(each -> numbers.define(each.name(), each.value()));
@@ -87,10 +91,8 @@ final class LowerPopulation {
     });
     List<String> states = cell.model().states().stream().map(ModelIr.State::name).toList();
     List<NetworkPlan.Effect> effects = new ArrayList<>();
-    for (String state : states) {
-      if (arrival.effects().containsKey(state)) {
-        effects.add(new NetworkPlan.Effect(states.indexOf(state), numbers.of(arrival.effects().get(state))));
-      }
+    for (String state : states(arrival)) {
+      effects.add(new NetworkPlan.Effect(states.indexOf(state), numbers.of(arrival.effects().get(state))));
     }
     return new NetworkPlan.Port(arrival.receptor(), effects, cell.accumulates(), cell.jumps(arrival));
   }

@@ -14,12 +14,14 @@ import org.neurodsl.ir.Observed;
  * @param model a neuron with its receptors
  * @param drive what stimuli do to its inputs
  * @param varying parameters that differ between the neurons of a population
+ * @param arrivals for each receptor the states that take what arrives there, in their order
  * @param observables what is recorded or measured of it; grows while a network is lowered
  */
-public record NetworkKernel(ModelIr model, Drive drive, Set<String> varying, List<Observed> observables) {
+public record NetworkKernel(
+    ModelIr model, Drive drive, Set<String> varying, List<List<String>> arrivals, List<Observed> observables) {
 
-  NetworkKernel(ModelIr model, Drive drive, Set<String> varying) {
-    this(model, drive, Set.copyOf(varying), new ArrayList<>());
+  NetworkKernel(ModelIr model, Drive drive, Set<String> varying, List<List<String>> arrivals) {
+    this(model, drive, Set.copyOf(varying), List.copyOf(arrivals), new ArrayList<>());
   }
 
   /** The index of something that is observed. */
@@ -42,6 +44,7 @@ public record NetworkKernel(ModelIr model, Drive drive, Set<String> varying, Lis
 
   /** Whether the same class serves a population of another. */
   boolean serves(NetworkKernel other) {
-    return model.equals(other.model) && drive.equals(other.drive) && varying.equals(other.varying);
+    return model.equals(other.model) && drive.equals(other.drive) && varying.equals(other.varying)
+        && arrivals.equals(other.arrivals);
   }
 }

@@ -37,12 +37,12 @@ final class NetworkPreparation {
     PlanChange change = Overrides.of(request, parameters);
     LoweredNetwork lowered = lower.network(experiment, change.settings(), change.seed());
     ExperimentPlan plan = change.withoutSettings().apply(lowered.plan());
-    JavaEmitter emitter = new JavaEmitter(Pipeline.PACKAGE, VectorModule.isAvailable()).ofNetworks();
+    JavaEmitter emitter = new JavaEmitter(Pipeline.PACKAGE, VectorModule.isAvailable());
     List<PreparedKernel> kernels = new ArrayList<>();
     for (NetworkKernel kernel : lowered.kernels()) {
       PlanRequest wanted = new PlanRequest(
           kernel.model(), kernel.drive(), plan.solver(), plan.step(), kernel.varying(), kernel.observables());
-      kernels.addAll(new KernelVariants(emitter, taken).of(wanted, Purpose.RUN));
+      kernels.addAll(new KernelVariants(emitter.ofNetworks(kernel.arrivals()), taken).of(wanted, Purpose.RUN));
     }
     List<GeneratedSource> synapses = lowered.synapses().stream()
         .map(each -> new SynapseEmitter(Pipeline.PACKAGE).emit(each, taken)).toList();

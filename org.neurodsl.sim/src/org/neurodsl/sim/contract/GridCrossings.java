@@ -11,21 +11,44 @@ public final class GridCrossings {
   private final NeuronKernel kernel;
   private final int event;
   private final double h;
+  private final GridInput input;
   private double[] before;
   private double[] after;
   private double[] active;
   private int[] neurons = new int[64];
   private int count;
+  private boolean takes;
 
-  /** Crossings of an event of a kernel on a grid of {@code h} ms. */
-  public GridCrossings(NeuronKernel kernel, int event, double h) {
+  /** Crossings of an event of a kernel that {@code input} arrives at. */
+  public GridCrossings(NeuronKernel kernel, int event, GridInput input) {
     this.kernel = kernel;
     this.event = event;
-    this.h = h;
+    this.input = input;
+    h = input.h();
   }
 
   void clear() {
     count = 0;
+    takes = false;
+  }
+
+  /**
+   * What arrives at a port, by neuron. Who calls this adds it all to the states and leaves zeros, also for neurons
+   * whose level has risen: that is for events that neither use nor change those states.
+   */
+  public double[] take(int port) {
+    takes = true;
+    return input.row(port);
+  }
+
+  /** What a sum that arrives at a port is multiplied by for a state, by their order. */
+  public double factor(int port, int effect) {
+    return input.factor(port, effect);
+  }
+
+  /** Whether the kernel has added what arrives. */
+  boolean hasTaken() {
+    return takes;
   }
 
   int count() {
@@ -72,18 +95,42 @@ public final class GridCrossings {
   /** Advances neurons one after the other by a step, and notes those whose level has risen through 0. */
   public void advanceEach(int from, int to, long step) {
     for (int neuron = from; neuron < to; neuron++) {
-      double start = kernel.level(event, neuron, step * h);
-      kernel.advance(kernel.isHeld(neuron, step, 0) ? kernel.heldVariant(neuron) : 0, neuron, step * h, h);
-      if (start < 0 && !(kernel.level(event, neuron, (step + 1) * h) < 0)) {
+      if (advance(neuron, step)) {
         note(neuron);
       }
     }
   }
 
-  /** Notes the neurons of the bits that are set in {@code lanes}, the lowest of which is that of {@code first}. */
-  public void noteLanes(long lanes, int first) {
-    for (long rest = lanes; rest != 0; rest &= rest - 1) {
-      note(first + Long.numberOfTrailingZeros(rest));
+  /** Advances neurons one after the other by a step; in the result bits are set for those whose level has risen. */
+  public long advanceLanes(int from, int to, long step) {
+    long risen = 0;
+    for (int neuron = from; neuron < to; neuron++) {
+      if (advance(neuron, step)) {
+        risen |= 1L << neuron - from;
+      }
+    }
+    return risen;
+  }
+
+  private boolean advance(int neuron, long step) {
+    double start = kernel.level(event, neuron, step * h);
+    kernel.advance(kernel.isHeld(neuron, step, 0) ? kernel.heldVariant(neuron) : 0, neuron, step * h, h);
+    boolean rises = start < 0 && !(kernel.level(event, neuron, (step + 1) * h) < 0);
+    if (takes) {
+      input.add(kernel, neuron, 0);
+    }
+    return rises;
+  }
+
+  /**
+   * Notes neurons whose bits are set: for those from {@code i} on in place {@code i / lanes}, the lowest bit first,
+   * where {@code i} goes from {@code from} to {@code to} by {@code lanes}.
+   */
+  public void noteLanes(long[] risen, int from, int to, int lanes) {
+    for (int first = from; first < to; first += lanes) {
+      for (long rest = risen[first / lanes]; rest != 0; rest &= rest - 1) {
+        note(first + Long.numberOfTrailingZeros(rest));
+      }
     }
   }
 

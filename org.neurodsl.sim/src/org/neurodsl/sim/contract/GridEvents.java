@@ -25,7 +25,7 @@ public final class GridEvents {
     add(neuron, event);
   }
 
-  /** An event that happens because of what arrived, which is added already. */
+  /** The same for a neuron to which what arrives is added already. */
   public void jumped(int neuron, int event) {
     add(neuron, ~event);
   }

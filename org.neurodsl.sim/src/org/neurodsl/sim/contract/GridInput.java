@@ -1,5 +1,6 @@
 package org.neurodsl.sim.contract;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -34,6 +35,11 @@ public final class GridInput {
   /** The sums that arrive at a port, by neuron. */
   public double[] row(int port) {
     return rows[port];
+  }
+
+  /** What a sum that arrives at a port is multiplied by for a state, by their order. */
+  double factor(int port, int effect) {
+    return ports[port].factors()[effect];
   }
 
   /** Number of ports. */
@@ -72,7 +78,8 @@ public final class GridInput {
   }
 
   /**
-   * Adds what arrives at neurons {@code from} to {@code to - 1} to their states, as {@link #add} does for one.
+   * Adds what arrives at neurons {@code from} to {@code to - 1} to their states and clears it, as {@link #add} does
+   * for one.
    *
    * @param point the grid point at which it arrives
    */
@@ -90,6 +97,7 @@ public final class GridInput {
           oneByOne(kernel, state, port, new Stretch(rows[port], from, to, point));
         }
       }
+      Arrays.fill(rows[port], from, to, 0);
     }
   }
 
@@ -125,7 +133,7 @@ public final class GridInput {
   }
 
   /**
-   * Adds what arrives at a neuron to its states, in the order of ports.
+   * Adds what arrives at a neuron to its states, in the order of ports, and clears it.
    *
    * @param held the variant of the equations that holds the neuron from now on; 0 for none
    */
@@ -135,6 +143,7 @@ public final class GridInput {
       if (sum == 0) {
         continue;
       }
+      rows[port][neuron] = 0;
       InputPort to = ports[port];
       for (int effect = 0; effect < to.states().length; effect++) {
         int state = to.states()[effect];

@@ -30,7 +30,7 @@ final class GridSteps {
     crossings = IntStream.range(0, info.events().size()).filter(event -> !info.events().get(event).timed()).toArray();
     happened = new int[crossings.length + 1];
     start = new double[crossings.length];
-    crossed = new GridCrossings(kernel, crossings.length == 0 ? 0 : crossings[0], input.h());
+    crossed = new GridCrossings(kernel, crossings.length == 0 ? 0 : crossings[0], input);
     before = new double[crossings.length][];
     after = new double[crossings.length][];
     for (int event = 0; input.jumping() && event < crossings.length; event++) {
@@ -48,6 +48,13 @@ final class GridSteps {
     if (!kernel.advanceAll(from, to, step, crossed)) {
       one = true;
       ownStep(from, to, step);
+      return;
+    }
+    if (crossed.hasTaken()) {
+      for (int place = 0; place < crossed.count(); place++) {
+        int neuron = crossed.neuron(place);
+        found.jumped(neuron, isBroken(neuron) ? GridEvents.BROKEN : crossings[0]);
+      }
       return;
     }
     happened[0] = crossings[0];

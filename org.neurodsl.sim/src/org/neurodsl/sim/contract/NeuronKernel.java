@@ -106,9 +106,9 @@ public abstract class NeuronKernel {
 
   /**
    * Advances neurons {@code from} to {@code to - 1} by the grid step {@code step} in a network, where all happens on
-   * the grid: integrates, looks which events' levels rose through 0, and adds to the others what arrives at the end of
-   * the step. By default this is {@link #step} with {@link #advance} for the flagged neurons; kernels may do the same
-   * faster, with the same bits.
+   * the grid: integrates, looks which events' levels rose through 0, adds to the others what arrives at the end of the
+   * step, and clears what it has added. By default this is {@link #step} with {@link #advance} for the flagged neurons;
+   * kernels may do the same faster, with the same bits.
    *
    * @param found takes the events; they are not applied here
    */
@@ -118,7 +118,8 @@ public abstract class NeuronKernel {
 
   /**
    * Advances neurons {@code from} to {@code to - 1} by one grid step, each under the variant that holds, and notes
-   * whose levels rise through 0, which happens to none of them yet. Kernels that cannot do it faster than
+   * whose levels rise through 0, which happens to none of them yet. What arrives may be added as
+   * well, see {@link GridCrossings#take}. Kernels that cannot do it faster than
    * {@link #step} never do anything.
    *
    * @return whether it was done

@@ -2,7 +2,6 @@ package org.neurodsl.sim.network;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.neurodsl.sim.contract.GridEvents;
 import org.neurodsl.sim.contract.GridInput;
@@ -148,9 +147,6 @@ final class NeuronChunk extends Chunk {
     kernel.gridStep(first, end, step, input, found);
     if (found.count() > 0) {
       events.apply(found, input, point);
-    }
-    for (int port = 0; port < rings.length; port++) {
-      Arrays.fill(input.row(port), first, end, 0);
     }
     if (timed != null) {
       timed.at(point, first, end, events);

@@ -1,5 +1,6 @@
 package org.neurodsl.emit.java;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -51,9 +52,11 @@ class GridStepTest {
     for (long seed = 1; seed <= MODELS; seed++) {
       programs.add(RandomModels.program(seed));
     }
-    programs.forEach(program -> sources.add(new JavaEmitter("generated", vectors).ofNetworks().emit(program, taken)));
+    programs.forEach(program -> sources.add(
+        new JavaEmitter("generated", vectors).ofNetworks(arrivals(program)).emit(program, taken)));
     Map<String, byte[]> classes = new InMemoryCompiler().compile(sources);
     int loops = 0;
+    int added = 0;
     int events = 0;
     for (int index = 0; index < programs.size(); index++) {
       PopulationProgram program = programs.get(index);
@@ -65,10 +68,19 @@ class GridStepTest {
       Pair pair = new Pair(new IrInterpreter(program).create(values), generated, index);
       pair.run();
       events += pair.events;
-      loops += generated.advanceAll(0, 0, 0, new GridCrossings(generated, 0, H)) ? 1 : 0;
+      GridCrossings found = new GridCrossings(generated, 0, pair.inputs[1]);
+      loops += generated.advanceAll(0, 0, 0, found) ? 1 : 0;
+      added += sources.get(index).text().contains("found.take(0)") ? 1 : 0;
     }
+    assertEquals(vectors, added >= 20, added + " models add what arrives in their loops");
     assertTrue(loops >= (vectors ? 100 : 20), loops + " models have loops");
     assertTrue(events >= 100, events + " events happened");
+  }
+
+  /** Two states at one port, and one of them at another port too. */
+  private static List<List<String>> arrivals(PopulationProgram program) {
+    List<String> names = program.states().stream().map(PopulationProgram.State::name).toList();
+    return List.of(names.subList(names.size() - 1, names.size()), List.of(names.getFirst(), names.getLast()));
   }
 
   /** Two kernels that should do the same. */
@@ -76,7 +88,7 @@ class GridStepTest {
     private final NeuronKernel[] kernels;
     private final GridInput[] inputs = new GridInput[2];
     private final GridEvents[] found = {new GridEvents(), new GridEvents()};
-    private final double[] row = new double[SIZE];
+    private final double[][][] rows = new double[2][2][SIZE];
     private final int model;
     private final Random random;
     private int events;
@@ -85,9 +97,12 @@ class GridStepTest {
       kernels = new NeuronKernel[] {expected, actual};
       this.model = model;
       random = new Random(model);
-      InputPort port = new InputPort(new int[] {0}, new double[] {0.5}, model % 3 == 0, model % 2 == 0);
+      int last = expected.info().states().size() - 1;
+      List<InputPort> ports = List.of(
+          new InputPort(new int[] {last}, new double[] {0.5}, model % 3 == 0, model % 2 == 0),
+          new InputPort(new int[] {0, last}, new double[] {-0.25, 1}, model % 3 == 0, model % 2 == 0));
       for (int which = 0; which < 2; which++) {
-        inputs[which] = new GridInput(List.of(port), new double[][] {row}, H);
+        inputs[which] = new GridInput(ports, rows[which], H);
         kernels[which].evaluateLevels(0);
         kernels[which].prepare(H);
         for (int neuron = 0; neuron < SIZE; neuron++) {
@@ -98,8 +113,10 @@ class GridStepTest {
 
     void run() {
       for (long step = 0; step < STEPS; step++) {
-        for (int neuron = 0; neuron < SIZE; neuron++) {
-          row[neuron] = random.nextInt(4) == 0 ? random.nextGaussian() * 10 : 0;
+        for (int neuron = 0; neuron < 2 * SIZE; neuron++) {
+          double sum = random.nextInt(4) == 0 ? random.nextGaussian() * 10 : 0;
+          rows[0][neuron % 2][neuron / 2] = sum;
+          rows[1][neuron % 2][neuron / 2] = sum;
         }
         for (int which = 0; which < 2; which++) {
           kernels[which].evaluateNoise(0, SIZE, step, H, 5);
@@ -113,8 +130,9 @@ class GridStepTest {
           return; // loops see later that a state is not finite, if no level depends on it
         }
         assertEquals(text(found[0]), text(found[1]), what);
-        same(what);
         apply(step + 1);
+        same(what);
+        assertArrayEquals(rows[0], rows[1], what);
         events += found[0].count();
       }
     }
@@ -124,10 +142,14 @@ class GridStepTest {
         int neuron = found[0].neuron(place);
         int event = found[0].event(place);
         int variant = kernels[0].info().events().get(event).variant();
-        for (NeuronKernel kernel : kernels) {
+        for (int which = 0; which < 2; which++) {
+          NeuronKernel kernel = kernels[which];
           double refractory = kernel.apply(event, neuron, point * H);
           if (refractory > 0) {
             kernel.hold(neuron, variant, point + (long) Math.ceil(refractory / H), 0);
+          }
+          if (!found[which].inputAdded(place)) {
+            inputs[which].add(kernel, neuron, kernel.isHeld(neuron, point, 0) ? kernel.heldVariant(neuron) : 0);
           }
         }
       }

@@ -163,8 +163,7 @@ final class GridLif extends NeuronKernel {
       if (!(v[n] < THRESHOLD) && before[n] < THRESHOLD) {
         found.crossed(n, Double.isFinite(v[n]) ? 0 : GridEvents.BROKEN);
       } else {
-        e[n] += input.row(0)[n];
-        i[n] += input.row(1)[n];
+        input.add(this, n, 0);
       }
     }
   }

@@ -36,6 +36,7 @@ public final class JavaEmitter {
   private final String packageName;
   private final boolean vectors;
   private final boolean network;
+  private final List<List<String>> arrivals;
 
   /**
    * An emitter of neurons that are alone.
@@ -45,18 +46,23 @@ public final class JavaEmitter {
    *     be found
    */
   public JavaEmitter(String packageName, boolean vectors) {
-    this(packageName, vectors, false);
+    this(packageName, vectors, false, List.of());
   }
 
-  private JavaEmitter(String packageName, boolean vectors, boolean network) {
+  private JavaEmitter(String packageName, boolean vectors, boolean network, List<List<String>> arrivals) {
     this.packageName = packageName;
     this.vectors = vectors;
     this.network = network;
+    this.arrivals = arrivals;
   }
 
-  /** An emitter of the neurons of networks, whose events happen on the grid. */
-  public JavaEmitter ofNetworks() {
-    return new JavaEmitter(packageName, vectors, true);
+  /**
+   * An emitter of the neurons of networks, whose events happen on the grid.
+   *
+   * @param arrivals for each port the states that take what arrives there, in their order
+   */
+  public JavaEmitter ofNetworks(List<List<String>> arrivals) {
+    return new JavaEmitter(packageName, vectors, true, arrivals);
   }
 
   /**
@@ -67,7 +73,7 @@ public final class JavaEmitter {
   public GeneratedSource emit(PopulationProgram program, Set<String> taken) {
     String className = JavaNames.classOf(program.name(), taken);
     JavaWriter out = new JavaWriter();
-    KernelLayout layout = new KernelLayout(program);
+    KernelLayout layout = new KernelLayout(program, arrivals);
     boolean vector = vectors && VectorSection.isPossible(layout);
     boolean grid = network && GridSection.isPossible(layout);
     writeHead(out, program, vector);

@@ -2,9 +2,11 @@ package org.neurodsl.emit.java;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.neurodsl.ir.Drive;
 import org.neurodsl.ir.Expr;
 import org.neurodsl.ir.Let;
@@ -19,9 +21,16 @@ final class KernelLayout {
   private final Map<String, Symbol> globals = new HashMap<>();
   private final Map<String, Symbol> parameters = new LinkedHashMap<>();
   private final List<VariantLayout> variants = new ArrayList<>();
+  private final List<List<String>> arrivals;
 
-  KernelLayout(PopulationProgram program) {
+  /**
+   * The layout of a program.
+   *
+   * @param arrivals for each port of a neuron of a network the states that take what arrives there
+   */
+  KernelLayout(PopulationProgram program, List<List<String>> arrivals) {
     this.program = program;
+    this.arrivals = arrivals;
     for (PopulationProgram.Parameter parameter : program.parameters()) {
       Dependence byDefault = dependence(parameter.value(), Map.of());
       declare(parameter.name(), parameter.varying() ? Dependence.VARIES.and(byDefault) : byDefault, false);
@@ -51,6 +60,34 @@ final class KernelLayout {
 
   PopulationProgram program() {
     return program;
+  }
+
+  /**
+   * For each port the states to which a step may add what arrives before events happen: none at all where a state may
+   * be held at that time, or an event uses or changes one.
+   */
+  List<List<String>> arrivals() {
+    Set<String> busy = new HashSet<>();
+    program.variants().forEach(variant -> busy.addAll(variant.held()));
+    for (PopulationProgram.Event event : program.events()) {
+      event.level().ifPresent(level -> ExpressionFacts.names(level, busy::add));
+      event.lets().forEach(let -> ExpressionFacts.names(let.value(), busy::add));
+      event.actions().forEach(action -> busy.addAll(names(action)));
+    }
+    return arrivals.stream().flatMap(List::stream).anyMatch(busy::contains) ? List.of() : arrivals;
+  }
+
+  private static Set<String> names(ModelIr.Action action) {
+    Set<String> names = new HashSet<>();
+    switch (action) {
+      case ModelIr.Action.Bind bind -> ExpressionFacts.names(bind.let().value(), names::add);
+      case ModelIr.Action.Assign assign -> {
+        names.add(assign.state());
+        ExpressionFacts.names(assign.value(), names::add);
+      }
+      case ModelIr.Action.Refractory hold -> ExpressionFacts.names(hold.duration(), names::add);
+    }
+    return names;
   }
 
   JavaNames names() {

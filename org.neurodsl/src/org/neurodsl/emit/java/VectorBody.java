@@ -14,6 +14,7 @@ final class VectorBody {
   private final MethodBody before = new MethodBody();
   private final MethodBody loop = new MethodBody();
   private final Map<String, String> broadcasts = new LinkedHashMap<>();
+  private final Map<String, String> arrays = new LinkedHashMap<>();
   private final List<String> guards = new ArrayList<>();
   private final Set<String> taken;
   private final boolean wide;
@@ -64,6 +65,25 @@ final class VectorBody {
     String value = "DoubleVector.broadcast(SPECIES, " + number + ")";
     before.declare(new Local(name, "DoubleVector"), value, SourcePlace.NOWHERE);
     return name;
+  }
+
+  /**
+   * The local that holds an array; each is fetched once, before the loop, because the JVM would fetch it again after
+   * each call.
+   *
+   * @param name what to call it, if that is free
+   */
+  String array(String name, String value) {
+    return arrays.computeIfAbsent(value, text -> {
+      String java = JavaNames.unique(name, taken);
+      before.declareHere(new Local(java, "double[]"), text);
+      return java;
+    });
+  }
+
+  /** The local that holds an array of the neurons. */
+  String ofNeurons(String field) {
+    return array(field + "_all", "neurons." + field);
   }
 
   /** Declares a local of a vector of numbers in the loop. */

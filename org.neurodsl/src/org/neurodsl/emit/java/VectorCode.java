@@ -86,7 +86,8 @@ final class VectorCode {
       return new Value("neurons." + symbol.java(), symbol.truth(), false);
     }
     String type = symbol.truth() ? "VectorMask" : "DoubleVector";
-    return load(symbol.java(), type + ".fromArray(SPECIES, neurons." + symbol.java() + ", i)", symbol.truth());
+    String array = symbol.truth() ? "neurons." + symbol.java() : body.ofNeurons(symbol.java());
+    return load(symbol.java(), type + ".fromArray(SPECIES, " + array + ", i)", symbol.truth());
   }
 
   private Value load(String java, String text, boolean truth) {

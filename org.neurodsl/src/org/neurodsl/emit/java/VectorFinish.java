@@ -141,16 +141,17 @@ final class VectorFinish extends Section {
       String mask = flags.get().text();
       loop.structure("if (" + mask + ".anyTrue()) {");
       loop.structure("count = note(" + mask + ", i, flagged, count);");
-      next.forEach((state, value) -> loop.structure(into(layout, state, value, ", " + mask + ".not()")));
+      next.forEach((state, value) -> loop.structure(into(layout, code, state, value, ", " + mask + ".not()")));
       loop.structure("} else {");
     }
-    next.forEach((state, value) -> loop.structure(into(layout, state, value, "")));
+    next.forEach((state, value) -> loop.structure(into(layout, code, state, value, "")));
     if (flags.isPresent()) {
       loop.structure("}");
     }
   }
 
-  private static String into(KernelLayout layout, String state, Value value, String mask) {
-    return value.text() + ".intoArray(neurons." + layout.global(state).java() + ", i" + mask + ");";
+  private static String into(
+      KernelLayout layout, VectorCode code, String state, Value value, String mask) {
+    return value.text() + ".intoArray(" + code.body().ofNeurons(layout.global(state).java()) + ", i" + mask + ");";
   }
 }

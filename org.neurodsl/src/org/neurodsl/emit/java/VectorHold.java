@@ -156,7 +156,8 @@ final class VectorHold {
     Set<String> states = new LinkedHashSet<>(next.keySet());
     layout.program().states().forEach(state -> free.name(state.name()));
     VectorCode held = hasVariant ? heldCode(free) : null;
-    loop.structure("DoubleVector holdEnd = DoubleVector.fromArray(SPECIES, neurons.holdStep, i);");
+    String holdSteps = free.body().ofNeurons("holdStep");
+    loop.structure("DoubleVector holdEnd = DoubleVector.fromArray(SPECIES, " + holdSteps + ", i);");
     loop.structure("if (holdEnd.compare(VectorOperators.GE, (double) step).anyTrue()) {");
     loop.structure("VectorMask<Double> ends = holdEnd.compare(VectorOperators.EQ, (double) step)"
         + ".and(DoubleVector.fromArray(SPECIES, neurons.holdFraction, i).compare(VectorOperators.GT, 0.0));");
@@ -194,7 +195,7 @@ final class VectorHold {
       return level;
     }
     VectorCode held = heldCode(free);
-    String end = "DoubleVector.fromArray(SPECIES, neurons.holdStep, i)";
+    String end = "DoubleVector.fromArray(SPECIES, " + free.body().ofNeurons("holdStep") + ", i)";
     free.body().declare(
         "held", new Value(end + ".compare(VectorOperators.GT, (double) step)", true, true), SourcePlace.NOWHERE);
     unshared().forEach(held::let);

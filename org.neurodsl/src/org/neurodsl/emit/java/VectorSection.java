@@ -72,6 +72,9 @@ final class VectorSection extends Section {
     out.line("private static final int STRETCH = 8 * LANES;");
     out.blank();
     out.line("private final " + className + " neurons;");
+    if (grid) {
+      out.line("private final long[] risen; // for each vector the lanes whose level has risen");
+    }
     if (plan.stages().size() > 1) {
       out.blank();
       out.line("// What one loop hands to the next, and which vectors are left to the scalar loop");
@@ -92,6 +95,9 @@ final class VectorSection extends Section {
   private void writeConstructor() {
     MethodBody body = new MethodBody();
     body.structure("this.neurons = neurons;");
+    if (grid) {
+      body.structure("risen = new long[size / LANES + 1];");
+    }
     if (plan.stages().size() > 1) {
       arrays.values().forEach(array -> body.structure(array + " = new double[size];"));
       body.structure("redo = new boolean[size];");
@@ -121,7 +127,9 @@ final class VectorSection extends Section {
       }
     }
     if (grid) {
-      out.line("finish(from, end, step, t, found);");
+      out.open("if (finish(from, end, step, t, found) != 0) {");
+      out.line("found.noteLanes(risen, from, end, LANES);");
+      out.close("}");
       out.line("found.advanceEach(end, to, step);");
     } else {
       out.line("int count = finish(from, end, step, t, flagged);");
