@@ -31,6 +31,7 @@ import org.neurodsl.sim.network.NetworkPlan.Named;
 import org.neurodsl.sim.network.NetworkPlan.Projection;
 import org.neurodsl.sim.network.NetworkPlan.Rule;
 import org.neurodsl.sim.network.NetworkPlan.Slice;
+import org.neurodsl.sim.run.ExperimentPlan;
 import org.neurodsl.sim.standalone.UsageException;
 import org.neurodsl.types.NeuronView;
 
@@ -52,7 +53,7 @@ final class LowerConnection {
     Slice modulator = connection.getModulator() == null ? null : build.slice(connection.getModulator(), scope);
     return ends(connection).map(ends -> new Projection(name(connection, ends.source(), ends.target()), ends.from(),
         ends.to(), build.port(ends.target(), connection.getPort()), synapse, starts(connection), modulator,
-        ends.rule(), weight(connection), delay(connection), dendritic(connection))).toList();
+        ends.rule(), weight(connection), delay(connection), dendritic(connection), shown(connection))).toList();
   }
 
   /** One source and one target of a connection, and who of them is connected. */
@@ -80,8 +81,8 @@ final class LowerConnection {
   List<Coupling> couplings(Connection connection) {
     return ends(connection).map(ends -> coupling(connection, build.kernel(ends.source().getPopulation()),
         build.kernel(ends.target().getPopulation()), new Projection(name(connection, ends.source(), ends.target()),
-            ends.from(), ends.to(), -1, -1, List.of(), null, ends.rule(), weight(connection), delay(connection))))
-        .toList();
+            ends.from(), ends.to(), -1, -1, List.of(), null, ends.rule(), weight(connection), delay(connection), 0,
+            shown(connection)))).toList();
   }
 
   private static Coupling coupling(
@@ -117,10 +118,24 @@ final class LowerConnection {
     return connection.getSynapse() == null ? "w" : LowerSynapse.weight(NeuronView.of(connection.getSynapse()));
   }
 
-  private Draw weight(Connection connection) {
+  /** The unit of the weight as it is set, or else declared. */
+  private ExperimentPlan.Quantity shown(Connection connection) {
+    ShownUnits units = new ShownUnits(build.types());
+    return ShownUnits.quantity(weightSetting(connection).map(each -> each.getDistribution() == null ? each.getValue()
+            : each.getDistribution().getArguments().getFirst().getValue()).map(units::of)
+        .or(() -> Optional.ofNullable(connection.getSynapse()).flatMap(synapse -> LowerSynapse
+            .weightState(NeuronView.of(synapse))).map(units::of)).orElse(DisplayUnit.NONE));
+  }
+
+  private static Optional<SynapseSetting> weightSetting(Connection connection) {
     String name = weightName(connection);
     return parts(connection, SynapseSetting.class).stream().filter(each -> each.getVariable().equals(name))
-        .map(each -> scope.draw(each.getValue(), each.getDistribution())).reduce((first, last) -> last)
+        .reduce((first, last) -> last);
+  }
+
+  private Draw weight(Connection connection) {
+    String name = weightName(connection);
+    return weightSetting(connection).map(each -> scope.draw(each.getValue(), each.getDistribution()))
         .orElseGet(() -> Draw.constant(connection.getSynapse() == null ? 1 : synapse(connection).states().stream()
             .filter(state -> state.name().equals(name)).findFirst().orElseThrow().initial()));
   }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.neurodsl.ir.Expr;
 import org.neurodsl.ir.ExprTree;
@@ -45,8 +46,13 @@ final class LowerSynapse {
 
   /** The name of the variable that bears the weight. */
   static String weight(NeuronView view) {
+    return weightState(view).map(State::getName).orElse("w");
+  }
+
+  /** The variable that bears the weight. */
+  static Optional<State> weightState(NeuronView view) {
     return view.members(StateBlock.class).stream().filter(StateBlock::isWeight)
-        .flatMap(block -> block.getVariables().stream()).map(State::getName).reduce((first, last) -> last).orElse("w");
+        .flatMap(block -> block.getVariables().stream()).reduce((first, last) -> last);
   }
 
   /**

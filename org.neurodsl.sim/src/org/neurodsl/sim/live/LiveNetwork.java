@@ -82,7 +82,7 @@ final class LiveNetwork {
   /** Says where the neurons are and who is connected. */
   LiveMessage shape(NetworkPart part) {
     return new LiveMessage.Shape(
-        NetworkShape.of(part.plan(), experiment.signals(), part.projections(), part.positions()));
+        NetworkShape.of(part.plan(), part.projections(), part.positions()));
   }
 
   /** Sends what is new. */

@@ -3,6 +3,7 @@ package org.neurodsl.sim.network;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.neurodsl.sim.run.ExperimentPlan;
 
 /**
  * A network, ready to be built: plain data in base units (ms, mV, pA, 10 um), readable from JSON. What has to be
@@ -223,6 +224,7 @@ public record NetworkPlan(
    * @param delay ms, rounded to whole steps, at least one
    * @param dendritic ms by which a spike is later at the soma than at the synapse, in addition to {@code delay};
    *     infinity where {@code delay} itself is that
+   * @param shown the unit in which its weights are shown
    */
   public record Projection(
       String name,
@@ -235,17 +237,20 @@ public record NetworkPlan(
       Rule rule,
       Draw weight,
       Draw delay,
-      double dendritic) {
+      double dendritic,
+      ExperimentPlan.Quantity shown) {
+    /** Weights whose unit nobody has told. */
+    public static final ExperimentPlan.Quantity NO_UNIT = new ExperimentPlan.Quantity("", 0, 0);
 
     public Projection {
       start = List.copyOf(start);
     }
 
-    /** Synapses at the soma. */
+    /** Synapses at the soma, with weights as they are. */
     public Projection(
         String name, Slice source, Slice target, int port, int synapse, List<Named> start, Slice modulator, Rule rule,
         Draw weight, Draw delay) {
-      this(name, source, target, port, synapse, start, modulator, rule, weight, delay, 0);
+      this(name, source, target, port, synapse, start, modulator, rule, weight, delay, 0, NO_UNIT);
     }
 
     /** The whole delay in steps of {@code h} ms, of which {@code drawn} ms are the delay of the axon; at least one. */

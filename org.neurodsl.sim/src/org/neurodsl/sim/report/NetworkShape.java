@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.neurodsl.sim.experiment.NetworkRun;
-import org.neurodsl.sim.experiment.NetworkSignal;
 import org.neurodsl.sim.network.NetworkPlan;
 import org.neurodsl.sim.network.SynapseList;
 import org.neurodsl.sim.run.ExperimentPlan.Quantity;
@@ -47,18 +46,16 @@ public record NetworkShape(List<Placed> populations, List<Links> projections) {
 
   /** The shape of a network that has run. */
   public static NetworkShape of(NetworkRun run) {
-    return of(run.plan(), run.signals(), run.data().projections(), run.data().positions());
+    return of(run.plan(), run.data().projections(), run.data().positions());
   }
 
   /**
    * The shape of a network.
    *
-   * @param signals of which those about weights tell how they are shown
    * @param projections the synapses, by projection and then by coupling
    * @param positions by population: x, y, z of each neuron in units of 10 um
    */
-  public static NetworkShape of(
-      NetworkPlan plan, List<NetworkSignal> signals, List<SynapseList> projections, List<double[]> positions) {
+  public static NetworkShape of(NetworkPlan plan, List<SynapseList> projections, List<double[]> positions) {
     List<Placed> populations = new ArrayList<>();
     for (int index = 0; index < positions.size(); index++) {
       NetworkPlan.Population population = plan.populations().get(index);
@@ -70,16 +67,13 @@ public record NetworkShape(List<Placed> populations, List<Links> projections) {
     int stride = (int) Math.max(1, Math.ceilDiv(all, MOST_SYNAPSES));
     List<Links> links = new ArrayList<>();
     for (int index = 0; index < projections.size(); index++) {
-      int number = index;
-      Quantity shown = signals.stream()
-          .filter(signal -> signal.kind() == NetworkSignal.Kind.WEIGHTS && signal.owner() == number)
-          .map(NetworkSignal::shown).findFirst().orElse(new Quantity("", 0, 0));
-      links.add(links(plan.wirings().get(index), projections.get(index), stride, shown));
+      links.add(links(plan.wirings().get(index), projections.get(index), stride));
     }
     return new NetworkShape(populations, links);
   }
 
-  private static Links links(NetworkPlan.Projection projection, SynapseList synapses, int stride, Quantity shown) {
+  private static Links links(NetworkPlan.Projection projection, SynapseList synapses, int stride) {
+    Quantity shown = projection.shown();
     int most = Math.toIntExact(Math.ceilDiv(synapses.size(), stride));
     int[] sources = new int[most];
     int[] targets = new int[most];

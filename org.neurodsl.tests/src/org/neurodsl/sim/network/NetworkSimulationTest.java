@@ -203,7 +203,8 @@ class NetworkSimulationTest {
         Nets.project(i, e, 1, Nets.rule(Rule.Kind.INDEGREE, 10), Draw.of(Draw.Kind.NORMAL, -0.5, 0.1),
             Draw.constant(0.8)),
         new Projection("learn", populations.get(2).all(2), e, 0, 0, List.of(), e,
-            Nets.rule(Rule.Kind.INDEGREE, 20), Draw.of(Draw.Kind.UNIFORM, 0, 1), Draw.constant(0.5), 0.7));
+            Nets.rule(Rule.Kind.INDEGREE, 20), Draw.of(Draw.Kind.UNIFORM, 0, 1), Draw.constant(0.5), 0.7,
+            Projection.NO_UNIT));
     List<Stimulus> stimuli = List.of(
         new Stimulus(new Slice(0, 5, 650), 0, SpikeSource.poisson(Draw.constant(0.5)), Draw.constant(0.4), 5, 90),
         new Stimulus(new Slice(0, 10, 600), 0, SpikeSource.poisson(Draw.constant(0.1)),

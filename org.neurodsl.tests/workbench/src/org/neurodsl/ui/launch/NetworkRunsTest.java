@@ -147,6 +147,7 @@ class NetworkRunsTest {
     Workbench.await("the run going on", () -> spikes.get(0).size() > held[0] + 100);
     NetworkShape shape = session.shape().orElseThrow();
     assertEquals(150, shape.projections().getFirst().sources().length);
+    assertEquals("pA", shape.projections().getFirst().shown().unit(), "as the text says it");
     assertTrue(shape.isPlaced());
     RunningWorkbench.command("org.neurodsl.ui.stop", Map.of());
     Workbench.await("the run stopped", () -> session.folder().isPresent());
