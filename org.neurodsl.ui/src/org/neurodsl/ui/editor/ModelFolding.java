@@ -18,6 +18,7 @@ import org.eclipse.jface.text.reconciler.DirtyRegion;
 import org.eclipse.jface.text.reconciler.IReconcilingStrategy;
 import org.eclipse.jface.text.reconciler.IReconcilingStrategyExtension;
 import org.eclipse.jface.text.source.Annotation;
+import org.eclipse.jface.text.source.projection.IProjectionListener;
 import org.eclipse.jface.text.source.projection.ProjectionAnnotation;
 import org.eclipse.jface.text.source.projection.ProjectionAnnotationModel;
 import org.eclipse.jface.text.source.projection.ProjectionViewer;
@@ -26,7 +27,8 @@ import org.neurodsl.ide.look.Folds;
 import org.neurodsl.ide.look.StyledText;
 
 /** Folds the blocks and the long comments of a model. What is folded stays folded while one types elsewhere. */
-public final class ModelFolding implements IReconcilingStrategy, IReconcilingStrategyExtension, ITextViewerLifecycle {
+public final class ModelFolding
+    implements IReconcilingStrategy, IReconcilingStrategyExtension, ITextViewerLifecycle, IProjectionListener {
   private final StyledText styles = new NeuroIdeSetup().createInjector().getInstance(StyledText.class);
   private IDocument document;
   private ProjectionViewer viewer;
@@ -34,11 +36,28 @@ public final class ModelFolding implements IReconcilingStrategy, IReconcilingStr
   @Override
   public void install(ITextViewer shown) {
     viewer = shown instanceof ProjectionViewer projection ? projection : null;
+    if (viewer != null) {
+      viewer.addProjectionListener(this);
+    }
   }
 
   @Override
   public void uninstall() {
+    if (viewer != null) {
+      viewer.removeProjectionListener(this);
+    }
     viewer = null;
+  }
+
+  /** The platform may look at the text before it lets anything be folded. */
+  @Override
+  public void projectionEnabled() {
+    fold();
+  }
+
+  @Override
+  public void projectionDisabled() {
+    // the folds are gone with it
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.commands.common.CommandException;
@@ -22,6 +23,8 @@ import org.eclipse.jface.text.codemining.ICodeMining;
 import org.eclipse.jface.text.codemining.ICodeMiningProvider;
 import org.eclipse.jface.text.codemining.LineEndCodeMining;
 import org.eclipse.jface.text.codemining.LineHeaderCodeMining;
+import org.eclipse.jface.text.source.ISourceViewerExtension5;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
@@ -50,8 +53,34 @@ public final class ModelMinings extends AbstractCodeMiningProvider {
       ITextViewer viewer, IProgressMonitor monitor) {
     IDocument document = viewer.getDocument();
     Optional<LiveDocument> live = document == null ? Optional.empty() : LiveDocuments.get().of(document);
-    return CompletableFuture.supplyAsync(() -> live.flatMap(ModelMinings::await)
-        .map(snapshot -> minings(document, snapshot)).orElse(List.of()));
+    return CompletableFuture.supplyAsync(() -> {
+      Optional<Snapshot> snapshot = live.flatMap(ModelMinings::await);
+      if (snapshot.isEmpty()) {
+        live.ifPresent(late -> new AgainWhenKnown(viewer, late).begin());
+      }
+      return snapshot.map(known -> minings(document, known)).orElse(List.of());
+    });
+  }
+
+  /** Where the check takes long, as the first one after a start may, the platform is told to ask again behind it. */
+  private record AgainWhenKnown(ITextViewer viewer, LiveDocument live) implements Consumer<Snapshot> {
+    void begin() {
+      live.listen(this);
+      live.current().ifPresent(this);
+    }
+
+    @Override
+    public void accept(Snapshot snapshot) {
+      live.unlisten(this);
+      Control text = viewer.getTextWidget();
+      if (text != null && !text.isDisposed() && viewer instanceof ISourceViewerExtension5 shown) {
+        text.getDisplay().asyncExec(() -> {
+          if (!text.isDisposed()) {
+            shown.updateCodeMinings();
+          }
+        });
+      }
+    }
   }
 
   private static Optional<Snapshot> await(LiveDocument live) {

@@ -3,12 +3,14 @@ package org.neurodsl.ui.editor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
@@ -22,6 +24,7 @@ import org.eclipse.jface.text.codemining.ICodeMining;
 import org.eclipse.jface.text.hyperlink.IHyperlink;
 import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.jface.text.source.IAnnotationModel;
+import org.eclipse.jface.text.source.inlined.AbstractInlinedAnnotation;
 import org.eclipse.jface.text.source.projection.ProjectionAnnotation;
 import org.eclipse.jface.text.source.projection.ProjectionViewer;
 import org.eclipse.swt.SWT;
@@ -75,6 +78,8 @@ class EditorFeaturesTest {
         run 1 ms
       }
       """;
+
+  private static final long LONGER_THAN_HINTS_WAIT_NANOS = 4_000_000_000L;
 
   private IProject project;
   private ITextEditor editor;
@@ -145,6 +150,52 @@ class EditorFeaturesTest {
   void blocksAndCommentsCanBeFolded() {
     Workbench.await("folds",
         () -> annotations(viewer().getProjectionAnnotationModel(), ProjectionAnnotation.TYPE) == 4);
+  }
+
+  @Test
+  void foldsAreThereAgainWhenFoldingIsSwitchedOnAgain() {
+    blocksAndCommentsCanBeFolded();
+    viewer().doOperation(ProjectionViewer.TOGGLE);
+    assertNull(viewer().getProjectionAnnotationModel());
+    viewer().doOperation(ProjectionViewer.TOGGLE);
+    blocksAndCommentsCanBeFolded();
+  }
+
+  @Test
+  void hintsComeBehindACheckThatTakesLong() throws Exception {
+    Workbench.page().closeAllEditors(false);
+    CountDownLatch held = new CountDownLatch(1);
+    CountDownLatch go = new CountDownLatch(1);
+    Thread busy = Thread.ofPlatform().start(() -> {
+      synchronized (LiveDocuments.get().snapshots()) {
+        held.countDown();
+        awaitQuietly(go);
+      }
+    });
+    held.await();
+    editor = Workbench.open(project.getFile("cell.neuro"));
+    long end = System.nanoTime() + LONGER_THAN_HINTS_WAIT_NANOS;
+    Workbench.await("a while", () -> System.nanoTime() > end);
+    assertEquals(0, hints());
+    go.countDown();
+    busy.join();
+    Workbench.await("hints", () -> hints() >= 3);
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private int hints() {
+    int count = 0;
+    for (Iterator<Annotation> all = viewer().getAnnotationModel().getAnnotationIterator(); all.hasNext(); ) {
+      count += all.next() instanceof AbstractInlinedAnnotation ? 1 : 0;
+    }
+    return count;
   }
 
   @Test
