@@ -86,7 +86,7 @@ public record ConnectionChart(Heading heading, List<Population> populations, Lis
       if (room < LEAST_LABEL) {
         continue;
       }
-      int rgb = Palette.series(index);
+      int rgb = Palette.letters(Palette.series(index));
       String name = populations.get(index).name();
       marks.add(new Mark.Text(frame.left() - 8, frame.top() + middle + 0.35 * Frame.LABEL_SIZE,
           Lettered.shortened(name, Frame.LABEL_SIZE, WIDEST_LABEL),

@@ -21,6 +21,11 @@ final class Palette {
     return SERIES[Math.floorMod(index, SERIES.length)];
   }
 
+  /** The colour of a text on white that names something of a colour. */
+  static int letters(int rgb) {
+    return Contrast.readable(rgb, INK, 0xFFFFFF);
+  }
+
   /** Pattern of the n-th series; changes each time the colours begin again. */
   static Mark.Dash dash(int index) {
     return Mark.Dash.values()[Math.floorMod(index / SERIES.length, Mark.Dash.values().length)];

@@ -110,12 +110,15 @@ public record RasterChart(Heading heading, double from, double to, List<Populati
       marks.add(new Mark.Line(frame.left(), edge, frame.right(), edge, Stroke.solid(Palette.GRID, 1)));
     }
     Lettering small = new Lettering(Frame.TICK_SIZE, Palette.SOFT_INK, false, Anchor.END);
-    marks.add(new Mark.Text(frame.left() - 8, frame.bottom(), "0", small));
-    marks.add(new Mark.Text(frame.left() - 8, frame.top() + 0.8 * Frame.TICK_SIZE,
-        Integer.toString(population.size() - 1), small));
+    double lowest = population.size() > 1 ? frame.bottom() : y.px(0) + 0.35 * Frame.TICK_SIZE;
+    marks.add(new Mark.Text(frame.left() - 8, lowest, "0", small));
+    if (population.size() > 1) {
+      marks.add(new Mark.Text(frame.left() - 8, frame.top() + 0.8 * Frame.TICK_SIZE,
+          Integer.toString(population.size() - 1), small));
+    }
     marks.add(dots(population, x, y, rgb));
     marks.add(new Mark.Text(frame.right() + 8, (frame.top() + frame.bottom()) / 2 + 0.35 * Frame.LABEL_SIZE,
-        label(population), new Lettering(Frame.LABEL_SIZE, rgb, true, Anchor.START)));
+        label(population), new Lettering(Frame.LABEL_SIZE, Palette.letters(rgb), true, Anchor.START)));
     return marks;
   }
 

@@ -102,7 +102,7 @@ public record SpaceChart(Heading heading, List<Cloud> clouds, List<Link> links, 
     marks.addAll(dots(projection));
     for (int i = 0; i < labels.size(); i++) {
       marks.add(new Mark.Text(width - legend - 16, top + (i + 1) * 1.5 * Frame.LABEL_SIZE, labels.get(i),
-          new Lettering(Frame.LABEL_SIZE, Palette.series(i), true, Anchor.START)));
+          new Lettering(Frame.LABEL_SIZE, Palette.letters(Palette.series(i)), true, Anchor.START)));
     }
     return new PlotScene(heading.title(), width, height, marks);
   }

@@ -62,7 +62,7 @@ public record SweepChart(Heading heading, Axes axes, Series points, FitRanking f
 
   /** A height that has room for the list of fits, px. */
   public double suitableHeight() {
-    double list = hasList() ? heading.height() + GAP + FitLegend.height(fits, axes) + 20 : 0;
+    double list = hasList() ? heading.height() + GAP + new FitLegend(fits, axes).height() + 20 : 0;
     return Math.max(list, hasFits() ? 600 : 480);
   }
 
@@ -83,7 +83,7 @@ public record SweepChart(Heading heading, Axes axes, Series points, FitRanking f
     }
     marks.addAll(lowest.bottomAxis(x, axes.x().pretty()));
     if (hasList()) {
-      marks.addAll(FitLegend.marks(fits, axes, right + 28, top));
+      marks.addAll(new FitLegend(fits, axes).marks(right + 28, top, height - 8));
     }
     return new PlotScene(heading.title(), width, height, marks);
   }

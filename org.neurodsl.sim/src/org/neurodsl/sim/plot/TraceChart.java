@@ -137,7 +137,7 @@ public record TraceChart(Heading heading, List<TracePanel> panels) {
     List<Mark> marks = new ArrayList<>();
     for (int i = 0; i < placed.length; i++) {
       marks.add(new Mark.Text(frame.right() + 8, placed[i] + 0.35 * Frame.LABEL_SIZE, endLabel(series.get(i)),
-          new Lettering(Frame.LABEL_SIZE, Palette.series(i), true, Anchor.START)));
+          new Lettering(Frame.LABEL_SIZE, Palette.letters(Palette.series(i)), true, Anchor.START)));
     }
     return marks;
   }

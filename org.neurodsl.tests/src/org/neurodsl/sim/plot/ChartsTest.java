@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,8 @@ class ChartsTest {
         SampleCharts.traces().scene(400, 300),
         SampleCharts.sweep().scene(960, SampleCharts.sweep().suitableHeight()),
         SampleCharts.raster().scene(960, 540),
+        ofSeven().scene(800, 700),
+        connectionsOfSeven().scene(600, 500),
         SampleCharts.weights().scene(960, 400),
         SampleCharts.space(Viewpoint.CORNER).scene(900, 600),
         SampleCharts.space(new Viewpoint(-2.2, 0.9, 1)).scene(500, 400),
@@ -48,6 +51,19 @@ class ChartsTest {
             List.of(new SweepChart.Place(99, "outside"))).scene(600, 300),
         new SweepChart(new Heading("", ""), SampleCharts.axes(), new Series("f", one, one),
             FitRanking.of(List.of(CurveShape.RELU), one, one), List.of()).scene(600, 300));
+  }
+
+  /** As many populations as there are colours. */
+  private static RasterChart ofSeven() {
+    return new RasterChart(new Heading("seven", ""), 0, 10, IntStream.range(0, 7)
+        .mapToObj(each -> new RasterChart.Population("P" + each, 3, new double[] {each}, new int[] {1})).toList(),
+        true);
+  }
+
+  private static ConnectionChart connectionsOfSeven() {
+    return new ConnectionChart(new Heading("seven", ""),
+        IntStream.range(0, 7).mapToObj(each -> new ConnectionChart.Population("P" + each, 10)).toList(),
+        List.of(new ConnectionChart.Connections(0, 6, new int[] {1}, new int[] {2})));
   }
 
   /** More curves than labels fit, and long names. */
@@ -92,6 +108,39 @@ class ChartsTest {
     assertEquals(svg, SvgWriter.write(scene));
     DocumentBuilderFactory.newInstance().newDocumentBuilder()
         .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("scenes")
+  void everyTextCanBeReadOnWhite(PlotScene scene) {
+    for (Mark mark : scene.marks()) {
+      if (mark instanceof Mark.Text text) {
+        double contrast = Contrast.of(text.lettering().rgb(), 0xFFFFFF);
+        assertTrue(contrast >= Contrast.OF_LETTERS, () -> text + " has a contrast of " + contrast);
+      }
+    }
+  }
+
+  @Test
+  void theListOfFitsTellsLessWhereThereIsLittleRoom() {
+    SweepChart sweep = SampleCharts.sweep();
+    int fits = CurveShape.values().length;
+    for (double height : new double[] {sweep.suitableHeight(), 420, 300}) {
+      List<Mark.Text> texts = sweep.scene(960, height).marks().stream().filter(Mark.Text.class::isInstance)
+          .map(Mark.Text.class::cast).toList();
+      assertEquals(fits, texts.stream().filter(each -> each.text().startsWith("R²")).count(), () -> "at " + height);
+      assertTrue(texts.stream().allMatch(each -> each.y() < height), () -> "at " + height);
+    }
+  }
+
+  @Test
+  void aColourForLettersIsTheWantedOneWhereThatCanBeRead() {
+    assertEquals(0x0072B2, Contrast.readable(0x0072B2, 0x222222, 0xFFFFFF));
+    int orange = Contrast.readable(0xE69F00, 0x222222, 0xFFFFFF);
+    assertTrue((orange >> 16 & 0xFF) > (orange >> 8 & 0xFF) && (orange >> 8 & 0xFF) > (orange & 0xFF),
+        "still orange: " + Integer.toHexString(orange));
+    assertEquals(21, Contrast.of(0, 0xFFFFFF), 1e-9);
+    assertEquals(4.54, Contrast.of(0x767676, 0xFFFFFF), 0.005, "the grey that is quoted with the guidelines");
   }
 
   private static List<String> texts(PlotScene scene) {

@@ -8,7 +8,7 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
-import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 
@@ -18,9 +18,9 @@ public record ShellPicture(ImageData data) {
 
   /** Takes it as it is on the screen now. */
   public static ShellPicture of(Shell window) {
-    Point size = window.getSize();
+    Rectangle size = window.getClientArea();
     GC gc = new GC((Control) window);
-    Image image = new Image(window.getDisplay(), size.x, size.y);
+    Image image = new Image(window.getDisplay(), size.width, size.height);
     gc.copyArea(image, 0, 0);
     gc.dispose();
     ImageData data = image.getImageData(window.getMonitor().getZoom());

@@ -1,5 +1,6 @@
 package org.neurodsl.ui.draw;
 
+import org.neurodsl.sim.plot.Contrast;
 import org.neurodsl.sim.plot.Mark;
 import org.neurodsl.sim.plot.Mark.Lettering;
 import org.neurodsl.sim.plot.Mark.Stroke;
@@ -46,7 +47,7 @@ public final class ScenePainter {
   }
 
   private Lettering letters(Lettering letters) {
-    return new Lettering(letters.size(), colour(letters.rgb()), letters.bold(), letters.anchor());
+    return new Lettering(letters.size(), theme.readable(colour(letters.rgb())), letters.bold(), letters.anchor());
   }
 
   /**
@@ -63,7 +64,6 @@ public final class ScenePainter {
     if (spread < GREY_SPREAD) {
       return theme.faded(theme.ink(), green / 255.0 * 0.95);
     }
-    Theme lighter = new Theme(theme.ink(), 0, 0, 0, 0, 0, 0, theme.series());
-    return lighter.faded(rgb, 0.25);
+    return Contrast.mixed(rgb, theme.ink(), 0.25);
   }
 }

@@ -1,6 +1,7 @@
 package org.neurodsl.ui.draw;
 
 import java.util.List;
+import org.neurodsl.sim.plot.Contrast;
 import org.neurodsl.sim.plot.Mark;
 
 /**
@@ -42,33 +43,16 @@ public record Theme(
 
   /** Whether the background is dark. */
   public boolean isDark() {
-    return luminance(background) < 0.2;
+    return Contrast.luminance(background) < 0.2;
   }
 
   /** A colour on the way to the background; 0 leaves it, 1 is the background. */
   public int faded(int rgb, double share) {
-    int mixed = 0;
-    for (int shift = 0; shift <= 16; shift += 8) {
-      double own = rgb >> shift & 0xFF;
-      double other = background >> shift & 0xFF;
-      mixed |= (int) Math.round(own + share * (other - own)) << shift;
-    }
-    return mixed;
+    return Contrast.mixed(rgb, background, share);
   }
 
-  /** Contrast of two colours, from 1 to 21, after the Web Content Accessibility Guidelines 2.2. */
-  public static double contrast(int one, int other) {
-    double a = luminance(one);
-    double b = luminance(other);
-    return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-  }
-
-  private static double luminance(int rgb) {
-    return 0.2126 * linear(rgb >> 16 & 0xFF) + 0.7152 * linear(rgb >> 8 & 0xFF) + 0.0722 * linear(rgb & 0xFF);
-  }
-
-  private static double linear(int channel) {
-    double share = channel / 255.0;
-    return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
+  /** A colour for letters that can be read: the one wanted, or one near it. */
+  public int readable(int rgb) {
+    return Contrast.readable(rgb, ink, background);
   }
 }

@@ -151,9 +151,9 @@ public final class ModelAssist implements IContentAssistProcessor {
     public StyledString getStyledDisplayString() {
       StyledString shown = new StyledString(proposal.label());
       if (!proposal.detail().isEmpty()) {
-        shown.append("  " + proposal.detail(), StyledString.COUNTER_STYLER);
+        shown.append("  " + proposal.detail(), Beside.UNIT);
       }
-      return shown.append("  " + proposal.kind(), StyledString.QUALIFIER_STYLER);
+      return shown.append("  " + proposal.kind(), Beside.REMARK);
     }
 
     @Override

@@ -41,9 +41,9 @@ final class OutlineTree {
       OutlineNode node = ((OutlineItem) element).node();
       StyledString text = new StyledString(node.name());
       if (!node.detail().isEmpty()) {
-        text.append(" : " + node.detail(), StyledString.COUNTER_STYLER);
+        text.append(" : " + node.detail(), Beside.UNIT);
       }
-      return text.append("  " + node.kind().word(), StyledString.QUALIFIER_STYLER);
+      return text.append("  " + node.kind().word(), Beside.REMARK);
     }
   }
 }

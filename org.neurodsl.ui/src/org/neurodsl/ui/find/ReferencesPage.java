@@ -16,6 +16,7 @@ import org.eclipse.search.ui.text.AbstractTextSearchViewPage;
 import org.eclipse.search.ui.text.Match;
 import org.eclipse.ui.PartInitException;
 import org.neurodsl.ide.find.Reference;
+import org.neurodsl.ui.editor.Beside;
 import org.neurodsl.ui.editor.LibraryEditor;
 import org.neurodsl.ui.find.FoundLine.FoundFile;
 
@@ -118,13 +119,13 @@ public final class ReferencesPage extends AbstractTextSearchViewPage {
         FoundFile file = (FoundFile) element;
         return new StyledString(file.isLibrary() ? FindText.get("library", file.name()) : file.name());
       }
-      StyledString text = new StyledString(line.line() + "   ", StyledString.QUALIFIER_STYLER);
+      StyledString text = new StyledString(line.line() + "   ", Beside.REMARK);
       int begin = text.length();
       text.append(line.text());
       for (Reference place : result().places(line)) {
         text.setStyle(begin + place.column(), place.length(), StyledString.createColorRegistryStyler(null, MARK));
       }
-      return line.declares() ? text.append("   " + FindText.get("declaration"), StyledString.DECORATIONS_STYLER)
+      return line.declares() ? text.append("   " + FindText.get("declaration"), Beside.REMARK)
           : text;
     }
   }

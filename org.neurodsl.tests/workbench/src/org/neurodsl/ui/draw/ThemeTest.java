@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.neurodsl.sim.plot.Contrast;
 import org.neurodsl.workbench.NoLeaks;
 
 @ExtendWith(NoLeaks.class)
@@ -13,17 +14,17 @@ class ThemeTest {
   void everyCurveStandsOutFromItsBackground() {
     for (Theme theme : new Theme[] {Theme.LIGHT, Theme.DARK}) {
       for (int colour : theme.series()) {
-        double contrast = Theme.contrast(colour, theme.background());
+        double contrast = Contrast.of(colour, theme.background());
         assertTrue(contrast >= 3, Integer.toHexString(colour) + " has a contrast of " + contrast);
       }
-      assertTrue(Theme.contrast(theme.softInk(), theme.background()) >= 4.5);
-      assertTrue(Theme.contrast(theme.accent(), theme.background()) >= 4.5);
+      assertTrue(Contrast.of(theme.softInk(), theme.background()) >= 4.5);
+      assertTrue(Contrast.of(theme.accent(), theme.background()) >= 4.5);
     }
   }
 
   @Test
   void contrastOfBlackAndWhiteIs21() {
-    assertEquals(21, Theme.contrast(0, 0xFFFFFF), 1e-9);
+    assertEquals(21, Contrast.of(0, 0xFFFFFF), 1e-9);
   }
 
   @Test

@@ -116,7 +116,8 @@ public final class HeaderPainter {
   }
 
   private double put(String text, double x, double y, boolean bold, int rgb) {
-    var letters = bold ? frame.bold(Frame.TEXT, rgb, Anchor.START) : frame.letters(Frame.TEXT, rgb, Anchor.START);
+    int ink = frame.theme().readable(rgb);
+    var letters = bold ? frame.bold(Frame.TEXT, ink, Anchor.START) : frame.letters(Frame.TEXT, ink, Anchor.START);
     frame.surface().text(text, x, y, letters);
     return x + frame.surface().width(text, letters);
   }
