@@ -7,22 +7,30 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.debug.core.DebugPlugin;
+import org.eclipse.debug.core.ILaunchConfiguration;
+import org.eclipse.debug.core.ILaunchConfigurationWorkingCopy;
+import org.eclipse.debug.ui.DebugUITools;
 import org.eclipse.jface.preference.PreferenceDialog;
 import org.eclipse.jface.preference.PreferencePage;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Scale;
@@ -39,6 +47,7 @@ import org.eclipse.ui.wizards.IWizardRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.neurodsl.ui.live.Workbench;
 import org.neurodsl.ui.project.Example;
 import org.neurodsl.ui.project.NeuroProject;
 
@@ -97,6 +106,51 @@ class KeyboardTest {
       dialog.close();
     }
     assertEquals(List.of(), faults);
+  }
+
+  @Test
+  void everyControlOfTheRunConfigurationIsReachedByTabAndNamed() throws Exception {
+    IFile model = NeuroProject.create(Example.named("hodgkin-huxley").orElseThrow(), new NullProgressMonitor());
+    ILaunchConfigurationWorkingCopy copy = DebugPlugin.getDefault().getLaunchManager()
+        .getLaunchConfigurationType("org.neurodsl.ui.launch").newInstance(null, "by keys");
+    copy.setAttribute("org.neurodsl.ui.launch.file", model.getFullPath().toString());
+    copy.setAttribute("org.neurodsl.ui.launch.experiment", "trace");
+    ILaunchConfiguration saved = copy.doSave();
+    int[] pages = {0};
+    Display.getCurrent().timerExec(300, () -> pages[0] = checkPages());
+    DebugUITools.openLaunchConfigurationDialogOnGroup(
+        shell(), new StructuredSelection(saved), "org.eclipse.debug.ui.launchGroup.run");
+    saved.delete();
+    assertEquals(List.of(), faults);
+    assertTrue(pages[0] >= 4, pages[0] + " pages");
+  }
+
+  /** Looks at each page of ours as soon as the dialog is there, and closes it. */
+  private int checkPages() {
+    Workbench.await("the dialog",
+        () -> Arrays.stream(Display.getCurrent().getShells()).anyMatch(each -> pages(each) != null));
+    CTabFolder pages = Arrays.stream(Display.getCurrent().getShells()).map(KeyboardTest::pages)
+        .filter(Objects::nonNull).findFirst().orElseThrow();
+    // The last page is the platform's.
+    for (CTabItem page : Arrays.copyOf(pages.getItems(), pages.getItemCount() - 1)) {
+      pages.setSelection(page);
+      Event event = new Event();
+      event.item = page;
+      pages.notifyListeners(SWT.Selection, event);
+      settle();
+      check("the page " + page.getText(), page.getControl());
+    }
+    int count = pages.getItemCount();
+    pages.getShell().close();
+    return count;
+  }
+
+  private static CTabFolder pages(Control control) {
+    if (control instanceof CTabFolder pages && pages.getItemCount() == 5) {
+      return pages;
+    }
+    return control instanceof Composite parent ? Arrays.stream(parent.getChildren()).map(KeyboardTest::pages)
+        .filter(Objects::nonNull).findFirst().orElse(null) : null;
   }
 
   private void wizard(IWizardRegistry registry, String id) throws Exception {

@@ -10,6 +10,7 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.debug.core.ILaunchConfiguration;
 import org.eclipse.debug.core.ILaunchConfigurationWorkingCopy;
+import org.eclipse.ui.PlatformUI;
 import org.neurodsl.ui.run.RunRequest;
 
 /** A {@link RunRequest} as the attributes of a launch configuration. */
@@ -77,8 +78,11 @@ final class LaunchAttributes {
     return resource(file).map(each -> each.getFullPath().toString()).orElse(file.toString());
   }
 
-  /** The file in the workspace, if it is in one. */
+  /** The file in the workspace, if it is in one; a run that ends behind the workbench is in none any longer. */
   static Optional<IFile> resource(Path file) {
+    if (!PlatformUI.isWorkbenchRunning()) {
+      return Optional.empty();
+    }
     IWorkspaceRoot root = ResourcesPlugin.getWorkspace().getRoot();
     for (IFile each : root.findFilesForLocationURI(file.toUri())) {
       if (each.exists()) {

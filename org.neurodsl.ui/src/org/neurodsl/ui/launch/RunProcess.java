@@ -1,6 +1,7 @@
 package org.neurodsl.ui.launch;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -37,6 +38,7 @@ final class RunProcess extends PlatformObject implements IProcess, IStreamsProxy
   private final TextStream err = new TextStream();
   private final CountDownLatch computed = new CountDownLatch(1);
   private LiveProcess process;
+  private DeletedProject deletion;
   private boolean stopped;
   private boolean over;
   private int code;
@@ -55,6 +57,8 @@ final class RunProcess extends PlatformObject implements IProcess, IStreamsProxy
     process = live;
     if (stopped) {
       live.kill();
+    } else {
+      deletion = DeletedProject.await(Path.of(attributes.get(MODEL)), live::kill);
     }
   }
 
@@ -70,6 +74,9 @@ final class RunProcess extends PlatformObject implements IProcess, IStreamsProxy
       }
       over = true;
       code = exitCode;
+      if (deletion != null) {
+        deletion.forget();
+      }
     }
     fire(DebugEvent.TERMINATE);
   }

@@ -10,7 +10,10 @@ import org.eclipse.ui.PlatformUI;
 import org.neurodsl.ui.preferences.Settings;
 import org.neurodsl.ui.welcome.OpenWelcome;
 
-/** Shows the welcome page in a workspace where nothing is yet, unless a preference of the product forbids it. */
+/**
+ * Shows the welcome page in a workspace where nothing is yet, unless a preference of the product forbids it, in a
+ * window with room for an editor and traces.
+ */
 public final class WelcomeAtStart implements IStartup {
   @Override
   public void earlyStartup() {
@@ -24,6 +27,7 @@ public final class WelcomeAtStart implements IStartup {
     IWorkbenchPage page = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
     try {
       if (page.getActiveEditor() == null) {
+        page.getWorkbenchWindow().getShell().setMaximized(true);
         OpenWelcome.open(page);
       }
     } catch (PartInitException e) {

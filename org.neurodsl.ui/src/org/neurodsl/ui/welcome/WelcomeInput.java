@@ -36,6 +36,6 @@ enum WelcomeInput implements IEditorInput {
 
   @Override
   public String getToolTipText() {
-    return WelcomeText.get("slogan");
+    return getName();
   }
 }
