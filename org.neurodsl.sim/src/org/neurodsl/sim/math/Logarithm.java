@@ -54,7 +54,7 @@ final class Logarithm {
   }
 
   /** {@code k ln2 + log(1 + f) + correction}, added from small to large. */
-  private static double sum(double k, double f, double correction) {
+  static double sum(double k, double f, double correction) {
     double s = f / (2.0 + f);
     double z = s * s;
     double half = 0.5 * f * f;

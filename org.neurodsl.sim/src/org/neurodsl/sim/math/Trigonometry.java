@@ -52,14 +52,26 @@ final class Trigonometry {
     return (quadrant & 2) == 0 ? value : -value;
   }
 
-  private static double sinNearZero(double r, double rest) {
+  /** Takes as many quarter turns from angles as leaves the least; {@code rest} is what that rounds off. */
+  static void reduce(double[] x, double[] rest, double[] quarters, int count) {
+    for (int place = 0; place < count; place++) {
+      double k = Math.fma(x[place], TWO_OVER_PI, Exponential.ROUNDER) - Exponential.ROUNDER;
+      double high = Math.fma(k, -HALF_PI_1, x[place]);
+      double r = Math.fma(k, -HALF_PI_2, high);
+      rest[place] = Math.fma(k, -HALF_PI_3, Math.fma(k, -HALF_PI_2, high - r));
+      quarters[place] = k;
+      x[place] = r;
+    }
+  }
+
+  static double sinNearZero(double r, double rest) {
     double z = r * r;
     double p = Math.fma(Math.fma(Math.fma(S6, z, S5), z, S4), z, S3);
     p = Math.fma(Math.fma(Math.fma(p, z, S2), z, S1), z, S0);
     return r + Math.fma(r * z, p, Math.fma(rest, -0.5 * z, rest));
   }
 
-  private static double cosNearZero(double r, double rest) {
+  static double cosNearZero(double r, double rest) {
     double z = r * r;
     double p = Math.fma(Math.fma(Math.fma(Math.fma(Math.fma(C5, z, C4), z, C3), z, C2), z, C1), z, C0);
     double half = 0.5 * z;

@@ -128,12 +128,14 @@ final class PairRule {
     double scale = 1 / Functions.log1p(-p);
     double expected = p * source.size();
     int ahead = (int) Math.min(RandomBatch.MOST, expected + 3 * Math.sqrt(expected) + 2);
+    double[] logarithms = new double[ahead];
     for (int to = filter.first; to < filter.end; to++) {
       double from = source.from() - 1;
       for (long draw = 0; from < source.to(); draw += ahead) {
         batch.draw(random, to, draw, ahead);
+        batch.logOfUniform(ahead, logarithms);
         for (int place = 0; place < ahead; place++) {
-          from += 1 + Math.floor(Functions.log(batch.uniform(place)) * scale);
+          from += 1 + Math.floor(logarithms[place] * scale);
           if (from >= source.to()) {
             break;
           }

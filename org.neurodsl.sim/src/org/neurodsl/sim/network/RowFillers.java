@@ -14,17 +14,21 @@ import org.neurodsl.sim.network.NetworkPlan.Slice;
 final class RowFillers {
 
   /** So many rows are written to in turn. */
-  private static final int ROWS_AT_ONCE = 512;
+  private static final int ROWS_AT_ONCE = 2048;
 
   private static final int MOST_RANGES = 2048;
   private static final int LARGEST_RANGE = 1 << 15;
 
-  /** So many synapses are gathered. */
-  private static final int GATHERED = 1 << 19;
+  /** So many synapses are gathered, of many one in eight: enough that several go to each row at once. */
+  private static final int LEAST_GATHERED = 1 << 19;
+
+  private static final int MOST_GATHERED = 1 << 22;
+  private static final int PART_GATHERED = 8;
 
   private final Slice source;
   private final int firstTarget;
   private Rows.Filler[] byDelay = {};
+  private Rows.Filler only;
   private boolean varying;
 
   private int shift;
@@ -57,8 +61,14 @@ final class RowFillers {
 
   /** Counts pairs with their delays. */
   void count(Pairs pairs, int[] steps) {
+    int delay = steps[0];
+    Rows.Filler filler = of(delay);
     for (int place = 0; place < pairs.size(); place++) {
-      of(steps[place]).count(pairs.sources[place] - source.from());
+      if (steps[place] != delay) {
+        delay = steps[place];
+        filler = of(delay);
+      }
+      filler.count(pairs.sources[place] - source.from());
     }
   }
 
@@ -67,18 +77,22 @@ final class RowFillers {
     varying = differing;
     all().forEach(each -> each.allocate(varying, weight));
     long rows = source.size() * all().count();
+    if (all().count() == 1) {
+      only = all().findAny().orElseThrow();
+    }
     long synapses = all().mapToLong(Rows.Filler::size).sum();
-    if (rows <= ROWS_AT_ONCE || synapses < GATHERED) {
+    if (rows <= ROWS_AT_ONCE || synapses < LEAST_GATHERED) {
       return;
     }
+    int gathered = Math.clamp(synapses / PART_GATHERED, LEAST_GATHERED, MOST_GATHERED);
     long wanted = Math.max(source.size() / LARGEST_RANGE + 1L, Math.min(rows / ROWS_AT_ONCE, MOST_RANGES));
     while (source.size() >> shift >= wanted) {
       shift++;
     }
     sizes = new int[(source.size() >> shift) + 1];
-    room = GATHERED / sizes.length;
+    room = gathered / sizes.length;
     ends = new int[sizes.length * room];
-    delays = new int[ends.length];
+    delays = only == null ? new int[ends.length] : null;
     weights = varying ? new double[ends.length] : null;
   }
 
@@ -96,7 +110,9 @@ final class RowFillers {
       int range = row >> shift;
       int at = range * room + sizes[range];
       ends[at] = row - (range << shift) << Character.SIZE | pairs.targets[place] - firstTarget;
-      delays[at] = steps[place];
+      if (only == null) {
+        delays[at] = steps[place];
+      }
       if (varying) {
         weights[at] = values[place];
       }
@@ -109,7 +125,8 @@ final class RowFillers {
   private void write(int range) {
     int from = range * room;
     for (int at = from; at < from + sizes[range]; at++) {
-      byDelay[delays[at]].put((range << shift) + (ends[at] >>> Character.SIZE), (char) ends[at],
+      Rows.Filler filler = only == null ? byDelay[delays[at]] : only;
+      filler.put((range << shift) + (ends[at] >>> Character.SIZE), (char) ends[at],
           varying ? weights[at] : 0);
     }
     sizes[range] = 0;

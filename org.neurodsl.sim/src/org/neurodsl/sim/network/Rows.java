@@ -104,29 +104,13 @@ final class Rows {
 
     Rows finish(boolean ascending) {
       if (!ascending) {
+        RowSort order = new RowSort(rows.targets, rows.weights);
         for (int source = 0; source < rows.sources(); source++) {
-          sort(rows.starts[source], rows.starts[source + 1]);
+          order.sort(rows.starts[source], rows.starts[source + 1]);
         }
       }
       next = null;
       return rows;
-    }
-
-    private void sort(int from, int to) {
-      if (rows.weights == null) {
-        Arrays.sort(rows.targets, from, to);
-        return;
-      }
-      long[] order = new long[to - from];
-      for (int place = 0; place < order.length; place++) {
-        order[place] = (long) rows.targets[from + place] << 32 | place;
-      }
-      Arrays.sort(order);
-      double[] before = Arrays.copyOfRange(rows.weights, from, to);
-      for (int place = 0; place < order.length; place++) {
-        rows.targets[from + place] = (char) (order[place] >>> 32);
-        rows.weights[from + place] = before[(int) order[place]];
-      }
     }
   }
 }

@@ -50,7 +50,7 @@ public final class Philox {
   }
 
   /** A standard normal number from 128 random bits. */
-  static double normal(long bits, long angleBits) {
+  private static double normal(long bits, long angleBits) {
     return Math.sqrt(-2.0 * Functions.log(open(bits))) * Functions.cos(TWO_PI * open(angleBits));
   }
 

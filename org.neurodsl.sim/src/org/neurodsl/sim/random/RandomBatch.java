@@ -1,5 +1,7 @@
 package org.neurodsl.sim.random;
 
+import org.neurodsl.sim.math.RandomArrays;
+
 /**
  * Many numbers of a stream at once, the same as {@link CounterRandom} gives one by one. The rounds of the generator go
  * over arrays, which the compiler turns into vector instructions: several times as fast. For one thread.
@@ -11,6 +13,8 @@ public final class RandomBatch {
 
   private final long[] low = new long[MOST];
   private final long[] high = new long[MOST];
+  private final double[] cosines = new double[MOST];
+  private final RandomArrays functions = new RandomArrays(MOST);
 
   /** Draws the numbers {@code (index[i], step[i])} for {@code i} below {@code count}. */
   public void draw(CounterRandom random, long[] index, long[] step, int count) {
@@ -38,6 +42,11 @@ public final class RandomBatch {
     return (int) Math.unsignedMultiplyHigh(low[place], bound);
   }
 
+  /** The logarithms of the first {@code count} as by {@link CounterRandom#uniform(long, long)}. */
+  public void logOfUniform(int count, double[] into) {
+    functions.log(low, count, into);
+  }
+
   /** See {@link CounterRandom#uniform(long, long)}. */
   public double uniform(int place) {
     return Philox.open(low[place]);
@@ -45,8 +54,10 @@ public final class RandomBatch {
 
   /** The first {@code count} as by {@link CounterRandom#normal}. */
   public void normal(int count, double[] into) {
+    functions.log(low, count, into);
+    functions.cosOfTurns(high, count, cosines);
     for (int place = 0; place < count; place++) {
-      into[place] = Philox.normal(low[place], high[place]);
+      into[place] = Math.sqrt(-2.0 * into[place]) * cosines[place];
     }
   }
 }

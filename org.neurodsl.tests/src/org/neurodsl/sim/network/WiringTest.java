@@ -152,6 +152,31 @@ class WiringTest {
   }
 
   @Test
+  void rowsAreSortedAndEqualTargetsStayInOrder() {
+    for (int size : new int[] {0, 1, 2, 30, 48, 49, 3000}) {
+      char[] targets = new char[size + 2];
+      double[] weights = new double[size + 2];
+      for (int place = 0; place < targets.length; place++) {
+        targets[place] = (char) (place * 40_503L % 1009 * 61);
+        weights[place] = place;
+      }
+      targets[size + 1] = 7;
+      char[] alone = targets.clone();
+      List<Integer> order = new java.util.ArrayList<>(java.util.stream.IntStream.range(1, size + 1).boxed().toList());
+      char[] before = targets.clone();
+      order.sort(java.util.Comparator.comparingInt((Integer place) -> before[place]));
+      new RowSort(targets, weights).sort(1, size + 1);
+      new RowSort(alone, null).sort(1, size + 1);
+      for (int place = 0; place < size; place++) {
+        assertEquals((double) order.get(place), weights[place + 1]);
+        assertEquals(before[order.get(place)], targets[place + 1]);
+      }
+      assertEquals(7, targets[size + 1]);
+      assertArrayEquals(targets, alone);
+    }
+  }
+
+  @Test
   void distanceDecidesWhoIsConnectedAndHowLate() {
     Positions box = new Positions(Positions.Kind.BOX, List.of(10.0, 10.0, 10.0), List.of());
     Population population = new Population("A", SIZE, 0, null, Nets.currents(), List.of(), List.of(), box);
