@@ -52,7 +52,8 @@ final class NetworkBuilder {
   /** A builder for so many threads. */
   NetworkBuilder(NetworkPlan plan, NetworkParts parts, NetworkSettings settings, int threads, NetworkControl control) {
     this.threads = threads;
-    setting = new ProjectionWiring.Setting(parts.functions(), settings.step(), control);
+    WiringWatch watch = new WiringWatch(control, NetworkSize.of(plan, settings).synapses());
+    setting = new ProjectionWiring.Setting(parts.functions(), settings.step(), watch);
     this.plan = plan;
     this.parts = parts;
     this.settings = settings;

@@ -13,4 +13,14 @@ public class NetworkControl extends RunControl {
   public void advanced(NetworkPart part) {
     // a plain control shows nothing
   }
+
+  /**
+   * Called now and then while synapses are made, by the thread of the run.
+   *
+   * @param wired how many there are
+   * @param synapses how many there will be, about
+   */
+  public void wiring(long wired, long synapses) {
+    // a plain control shows nothing
+  }
 }

@@ -19,11 +19,14 @@ final class PairRule {
   private final Slice source;
   private final Slice target;
   private final CounterRandom random;
+  private final WiringWatch watch;
   private final RandomBatch batch = new RandomBatch();
   private final Geometry geometry;
   private final NetworkFunctions functions;
 
-  PairRule(Projection projection, CounterRandom random, Geometry geometry, NetworkFunctions functions) {
+  PairRule(Projection projection, CounterRandom random, Geometry geometry, NetworkFunctions functions,
+      WiringWatch watch) {
+    this.watch = watch;
     this.projection = projection;
     this.random = random;
     this.geometry = geometry;
@@ -54,7 +57,7 @@ final class PairRule {
       case ONE_TO_ONE -> oneToOne(filter);
       case INDEGREE -> inDegree(filter);
       case OUTDEGREE -> outDegree(filter);
-      case TOTAL -> new TotalNumber(projection, random, filter).list();
+      case TOTAL -> new TotalNumber(projection, random, filter, watch).list();
       case PROBABILITY -> probability(filter);
       case LISTED -> listed(filter);
     }
@@ -79,7 +82,7 @@ final class PairRule {
   }
 
   private void inDegree(PairFilter filter) {
-    Partners partners = new Partners(projection, source, random,
+    Partners partners = new Partners(projection, source, random, watch,
         (neuron, from, number) -> filter.offer(from, neuron, neuron, number));
     for (int to = filter.first; to < filter.end; to++) {
       partners.draw(to);
@@ -88,7 +91,7 @@ final class PairRule {
   }
 
   private void outDegree(PairFilter filter) {
-    Partners partners = new Partners(projection, target, random,
+    Partners partners = new Partners(projection, target, random, watch,
         (neuron, to, number) -> filter.offer(neuron, to, neuron, number));
     for (int from = source.from(); from < source.to(); from++) {
       partners.draw(from);
@@ -111,6 +114,7 @@ final class PairRule {
     for (int to = filter.first; to < filter.end; to++) {
       for (int begin = source.from(); begin < source.to(); begin += RandomBatch.MOST) {
         int count = Math.min(RandomBatch.MOST, source.to() - begin);
+        watch.look();
         batch.draw(random, to, begin, count);
         for (int place = 0; place < count; place++) {
           int from = begin + place;
@@ -132,6 +136,7 @@ final class PairRule {
     for (int to = filter.first; to < filter.end; to++) {
       double from = source.from() - 1;
       for (long draw = 0; from < source.to(); draw += ahead) {
+        watch.look();
         batch.draw(random, to, draw, ahead);
         batch.logOfUniform(ahead, logarithms);
         for (int place = 0; place < ahead; place++) {

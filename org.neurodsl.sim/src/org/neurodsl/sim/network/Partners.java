@@ -15,6 +15,7 @@ final class Partners {
   private final Projection projection;
   private final Slice from;
   private final CounterRandom random;
+  private final WiringWatch watch;
   private final Taker taker;
   private final boolean noSelf;
   private final int wanted;
@@ -30,7 +31,8 @@ final class Partners {
     void partner(int neuron, int partner, int number);
   }
 
-  Partners(Projection projection, Slice from, CounterRandom random, Taker taker) {
+  Partners(Projection projection, Slice from, CounterRandom random, WiringWatch watch, Taker taker) {
+    this.watch = watch;
     this.projection = projection;
     this.from = from;
     this.random = random;
@@ -61,6 +63,7 @@ final class Partners {
 
   /** Hands on all that was drawn. */
   void finish() {
+    watch.look();
     batch.draw(random, neurons, numbers, size);
     for (int place = 0; place < size; place++) {
       int neuron = (int) neurons[place];

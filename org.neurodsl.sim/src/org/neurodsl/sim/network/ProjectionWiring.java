@@ -2,7 +2,6 @@ package org.neurodsl.sim.network;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import org.neurodsl.sim.network.NetworkPlan.Projection;
 import org.neurodsl.sim.random.CounterRandom;
 import org.neurodsl.sim.random.RandomBatch;
@@ -30,25 +29,25 @@ final class ProjectionWiring {
   private final CounterRandom growth;
   private final Setting setting;
   private final NetworkFunctions functions;
-  private final NetworkControl control;
+  private final WiringWatch watch;
   private final RandomBatch batch = new RandomBatch();
   private final double[] times = new double[Pairs.MOST];
 
-  /** What is the same for all projections: the functions of the network, the grid step in ms, who may stop it all. */
-  record Setting(NetworkFunctions functions, double h, NetworkControl control) {}
+  /** What is the same for all projections: the functions of the network, the grid step in ms, who watches. */
+  record Setting(NetworkFunctions functions, double h, WiringWatch watch) {}
 
   /** Projection or coupling number {@code index} of {@link NetworkPlan#wirings}. */
   ProjectionWiring(NetworkPlan plan, int index, Geometry geometry, Setting setting) {
     this.geometry = geometry;
     h = setting.h();
     functions = setting.functions();
-    control = setting.control();
+    watch = setting.watch();
     projection = plan.wirings().get(index);
     this.setting = setting;
     long seed = plan.streams().wiring();
     growth = new CounterRandom(seed, (long) USES * index + GROWTH);
     random = new CounterRandom(seed, (long) USES * index);
-    rule = new PairRule(projection, random, geometry, functions);
+    rule = new PairRule(projection, random, geometry, functions, watch);
     weights = new Draws(projection.weight(), new CounterRandom(seed, (long) USES * index + WEIGHTS), functions);
     delays = new Draws(projection.delay(), new CounterRandom(seed, (long) USES * index + DELAYS), functions);
   }
@@ -61,7 +60,7 @@ final class ProjectionWiring {
     DelayList drawn = new DelayList();
     int[] steps = new int[Pairs.MOST];
     rule.list(from, to, pairs -> {
-      stopIfCancelled();
+      watch.passed(pairs.size());
       steps(pairs, steps);
       fillers.count(pairs, steps);
       if (!sameDelay) {
@@ -71,7 +70,7 @@ final class ProjectionWiring {
     fillers.allocate(varying, projection.weight().a());
     double[] values = new double[Pairs.MOST];
     rule.list(from, to, pairs -> {
-      stopIfCancelled();
+      watch.passed(pairs.size());
       if (sameDelay) {
         steps(pairs, steps);
       } else {
@@ -82,7 +81,7 @@ final class ProjectionWiring {
       }
       fillers.put(pairs, steps, values);
     });
-    return fillers.finish(rule.ascending());
+    return fillers.finish(rule.ascending(), watch);
   }
 
   /** Shows all synapses in an order that depends on nothing but the plan. */
@@ -90,19 +89,12 @@ final class ProjectionWiring {
     int[] steps = new int[Pairs.MOST];
     double[] values = new double[Pairs.MOST];
     rule.list(projection.target().from(), projection.target().to(), pairs -> {
-      stopIfCancelled();
       steps(pairs, steps);
       weights.values(pairs, geometry, batch, values);
       for (int place = 0; place < pairs.size(); place++) {
         visitor.synapse(pairs.sources[place], pairs.targets[place], values[place], steps[place]);
       }
     });
-  }
-
-  private void stopIfCancelled() {
-    if (control.isCancelled()) {
-      throw new CancellationException();
-    }
   }
 
   /** The delays of pairs in grid steps. */

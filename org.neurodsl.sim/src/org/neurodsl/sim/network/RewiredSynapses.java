@@ -144,7 +144,7 @@ final class RewiredSynapses {
       filler.put(source - sources.from(), target - firstTarget, weight);
       origins[next[0]++] = from;
     });
-    Rows rows = filler.finish(true);
+    Rows rows = filler.finish();
     SynapseKernel kernel = maker.kernel(rows);
     List<double[]> memory = kernel.memory();
     for (int array = 0; array < memory.size(); array++) {

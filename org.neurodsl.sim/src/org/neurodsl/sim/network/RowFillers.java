@@ -133,10 +133,11 @@ final class RowFillers {
   }
 
   /** The rows, by ascending delay. */
-  List<Rows> finish(boolean ascending) {
+  List<Rows> finish(boolean ascending, WiringWatch watch) {
     for (int range = 0; sizes != null && range < sizes.length; range++) {
+      watch.look();
       write(range);
     }
-    return all().map(each -> each.finish(ascending)).toList();
+    return all().map(each -> each.finish(ascending, watch)).toList();
   }
 }

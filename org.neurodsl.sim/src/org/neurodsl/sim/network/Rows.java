@@ -102,15 +102,22 @@ final class Rows {
       }
     }
 
-    Rows finish(boolean ascending) {
+    /** The rows; all targets were put in ascending order. */
+    Rows finish() {
+      next = null;
+      return rows;
+    }
+
+    /** The rows, sorted where targets did not come in ascending order. */
+    Rows finish(boolean ascending, WiringWatch watch) {
       if (!ascending) {
         RowSort order = new RowSort(rows.targets, rows.weights);
         for (int source = 0; source < rows.sources(); source++) {
+          watch.look();
           order.sort(rows.starts[source], rows.starts[source + 1]);
         }
       }
-      next = null;
-      return rows;
+      return finish();
     }
   }
 }

@@ -19,10 +19,12 @@ final class TotalNumber {
   private final Slice target;
   private final CounterRandom random;
   private final PairFilter filter;
+  private final WiringWatch watch;
   private final RandomBatch sources = new RandomBatch();
   private final RandomBatch targets = new RandomBatch();
 
-  TotalNumber(Projection projection, CounterRandom random, PairFilter filter) {
+  TotalNumber(Projection projection, CounterRandom random, PairFilter filter, WiringWatch watch) {
+    this.watch = watch;
     this.projection = projection;
     this.random = random;
     this.filter = filter;
@@ -49,6 +51,7 @@ final class TotalNumber {
     int[] ends = new int[RandomBatch.MOST];
     for (long begin = 0; begin < rule.number(); begin += RandomBatch.MOST) {
       int count = (int) Math.min(RandomBatch.MOST, rule.number() - begin);
+      watch.look();
       targets.draw(random, TARGETS, begin, count);
       int size = 0;
       for (int place = 0; place < count; place++) {
@@ -75,6 +78,7 @@ final class TotalNumber {
     for (long attempt = 0; number < rule.number(); attempt++) {
       int place = (int) (attempt % RandomBatch.MOST);
       if (place == 0) {
+        watch.look();
         targets.draw(random, TARGETS, attempt, RandomBatch.MOST);
         sources.draw(random, SOURCES, attempt, RandomBatch.MOST);
       }

@@ -19,6 +19,7 @@ public final class RunProgress extends SessionControl {
   private long began;
   private long shown;
   private boolean visible;
+  private boolean wiring;
 
   /** A bar on {@code err}, drawn only where that is a screen. */
   public RunProgress(Terminal terminal) {
@@ -47,22 +48,41 @@ public final class RunProgress extends SessionControl {
   }
 
   @Override
-  public void progress(double time, double duration, long spikes) {
-    if (!terminal.errIsScreen()) {
-      return;
-    }
-    long now = System.nanoTime();
-    if (now - shown >= EVERY) {
-      shown = now;
-      visible = true;
-      double seconds = (now - began) * 1e-9;
-      terminal.err().print(ERASE + line(new Pace(time, duration, spikes, seconds)));
-      terminal.err().flush();
+  public void wiring(long wired, long synapses) {
+    wiring = true;
+    if (isDue()) {
+      show(new WiringPace(wired, synapses, seconds()));
     }
   }
 
+  @Override
+  public void progress(double time, double duration, long spikes) {
+    if (wiring) {
+      wiring = false;
+      began = System.nanoTime();
+    }
+    if (isDue()) {
+      show(new Pace(time, duration, spikes, seconds()));
+    }
+  }
+
+  private boolean isDue() {
+    return terminal.errIsScreen() && System.nanoTime() - shown >= EVERY;
+  }
+
+  private double seconds() {
+    return (System.nanoTime() - began) * 1e-9;
+  }
+
+  private void show(Progress progress) {
+    shown = System.nanoTime();
+    visible = true;
+    terminal.err().print(ERASE + line(progress));
+    terminal.err().flush();
+  }
+
   /** The text of the bar. */
-  String line(Pace pace) {
+  String line(Progress pace) {
     String words = pace.text();
     int bars = Math.clamp(terminal.columns() - label.length() - words.length() - 3L, 1, BAR);
     int full = (int) (pace.part() * bars);

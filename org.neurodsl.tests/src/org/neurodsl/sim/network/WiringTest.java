@@ -140,7 +140,7 @@ class WiringTest {
           rule, Draw.of(Draw.Kind.UNIFORM, 0, 1), delay)), List.of());
       List<String> expected = new java.util.ArrayList<>();
       new ProjectionWiring(plan, 0, new Geometry(new double[0], new double[0]),
-          new ProjectionWiring.Setting(NetworkFunctions.NONE, Nets.STEP, new NetworkControl()))
+          new ProjectionWiring.Setting(NetworkFunctions.NONE, Nets.STEP, new WiringWatch(new NetworkControl(), 0)))
               .forEach((from, to, weight, steps) -> expected.add(from + " " + to + " " + weight + " " + steps));
       List<String> found = new java.util.ArrayList<>();
       Nets.run(plan, GridLif.quick(), 0, 1).projections().get(0)
@@ -149,6 +149,37 @@ class WiringTest {
       found.sort(null);
       assertTrue(expected.equals(found), kind.toString());
     }
+  }
+
+  @Test
+  void aWiringTellsHowFarItIsAndEndsWhenItIsAskedTo() {
+    Population population = Nets.lif("A", SIZE, Nets.currents(), Draw.constant(0));
+    NetworkPlan plan = Nets.plan(5, List.of(population), List.of(Nets.project(population.all(0), population.all(0), 0,
+        Nets.rule(Rule.Kind.INDEGREE, 100), Draw.constant(1), Draw.constant(1))), List.of());
+    List<Long> told = new java.util.ArrayList<>();
+    List<Long> stopped = new java.util.ArrayList<>();
+    wired(plan, new NetworkControl() {
+      @Override
+      public void wiring(long wired, long synapses) {
+        assertEquals(100L * SIZE, synapses);
+        told.add(wired);
+      }
+    });
+    assertEquals(told.stream().sorted().toList(), told);
+    assertEquals(100L * SIZE, told.getLast());
+    NetworkData data = wired(plan, new NetworkControl() {
+      @Override
+      public void wiring(long wired, long synapses) {
+        stopped.add(wired);
+        cancel();
+      }
+    });
+    assertEquals(told.subList(0, 1), stopped);
+    assertEquals(org.neurodsl.sim.run.RunData.State.CANCELLED, data.state());
+  }
+
+  private static NetworkData wired(NetworkPlan plan, NetworkControl control) {
+    return new NetworkSimulation(plan, Nets.parts(GridLif.quick()), Nets.settings(plan, 1, 1), control).run();
   }
 
   @Test
