@@ -16,6 +16,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
@@ -32,9 +33,11 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.INewWizard;
 import org.eclipse.ui.IPerspectiveDescriptor;
+import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IViewReference;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.wizards.IWizardDescriptor;
 import org.junit.jupiter.api.AfterEach;
@@ -128,6 +131,26 @@ class AroundTheEditorTest {
     page().getWorkbenchWindow().getService(IHandlerService.class)
         .executeCommand("org.neurodsl.ui.guide.problems", null);
     assertNotNull(page().findView("org.neurodsl.ui.guide"));
+  }
+
+  @Test
+  void everyStepOfTheFirstLessonDoesWhatItSays() throws Exception {
+    ICommandService commands = PlatformUI.getWorkbench().getService(ICommandService.class);
+    try (InputStream in = Platform.getBundle(BUNDLE).getEntry("cheatsheets/first-neuron.xml").openStream()) {
+      List<String> steps = Pattern.compile("serialization=\"([^\"]+)\"")
+          .matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8)).results().map(each -> each.group(1)).toList();
+      assertEquals(5, steps.size());
+      for (String each : steps) {
+        ParameterizedCommand command = commands.deserialize(each);
+        assertTrue(command.getCommand().isDefined() && command.getCommand().isHandled(), each);
+      }
+    }
+    PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(
+        commands.deserialize("org.eclipse.ui.cheatsheets.openCheatSheet(cheatSheetId=org.neurodsl.ui.firstNeuron)"),
+        null);
+    IViewPart lesson = page().findView("org.eclipse.ui.cheatsheets.views.CheatSheetView");
+    assertNotNull(lesson);
+    page().hideView(lesson);
   }
 
   @Test

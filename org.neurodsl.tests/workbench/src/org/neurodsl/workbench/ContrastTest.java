@@ -48,6 +48,7 @@ class ContrastTest {
   private static final String LIGHT = "org.eclipse.e4.ui.css.theme.e4_default";
   private static final String DARK = "org.eclipse.e4.ui.css.theme.e4_dark";
   private static final String OUTLINE = "org.eclipse.ui.views.ContentOutline";
+  private static final String HINTS = "org.eclipse.ui.editors.inlineAnnotationColor";
   private static final String OURS = "org.neurodsl.ui.";
 
   private final Set<String> faults = new TreeSet<>();
@@ -74,6 +75,7 @@ class ContrastTest {
       for (String colour : colours()) {
         compare(theme + " " + colour, colours.get(colour), text.getBackground());
       }
+      compare(theme + " hints", colours.get(HINTS), text.getBackground());
       Arrays.stream(text.getStyleRanges()).filter(each -> each.foreground != null)
           .forEach(each -> compare(theme + " in the text", each.foreground, text.getBackground()));
       assertEquals(theme.equals(DARK), Contrast.luminance(rgb(text.getBackground())) < 0.2, theme);

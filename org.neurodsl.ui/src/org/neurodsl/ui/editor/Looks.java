@@ -9,6 +9,9 @@ import org.neurodsl.ide.look.SymbolKind;
 
 /** How the styles of tokens and names look in an editor. */
 final class Looks {
+  /** How the identifiers of our colours begin. */
+  static final String COLORS = "org.neurodsl.ui.";
+
   private static final Map<String, Look> ALL = new HashMap<>(Map.of(
       HighlightingStyles.KEYWORD_ID, new Look("org.neurodsl.ui.keyword", SWT.BOLD),
       HighlightingStyles.NUMBER_ID, new Look("org.neurodsl.ui.number", SWT.NORMAL),

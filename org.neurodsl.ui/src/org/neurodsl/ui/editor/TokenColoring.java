@@ -13,9 +13,12 @@ import org.eclipse.jface.text.TextPresentation;
 import org.eclipse.jface.text.presentation.IPresentationDamager;
 import org.eclipse.jface.text.presentation.IPresentationRepairer;
 import org.eclipse.jface.text.presentation.PresentationReconciler;
+import org.eclipse.jface.util.IPropertyChangeListener;
+import org.eclipse.jface.util.PropertyChangeEvent;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.themes.IThemeManager;
 import org.neurodsl.ide.NeuroIdeSetup;
 import org.neurodsl.ide.Snapshot;
 import org.neurodsl.ide.look.NameStyles;
@@ -32,6 +35,7 @@ import org.neurodsl.ui.live.LiveDocuments;
 public final class TokenColoring extends PresentationReconciler {
   private final StyledText tokens = new NeuroIdeSetup().createInjector().getInstance(StyledText.class);
   private final Consumer<Snapshot> checked = this::checked;
+  private final IPropertyChangeListener recoloured = this::recoloured;
   private ITextViewer viewer;
   private LiveDocument live;
   private StyledFile shown;
@@ -48,13 +52,24 @@ public final class TokenColoring extends PresentationReconciler {
   public void install(ITextViewer editor) {
     viewer = editor;
     super.install(editor);
+    PlatformUI.getWorkbench().getThemeManager().addPropertyChangeListener(recoloured);
   }
 
   @Override
   public void uninstall() {
+    PlatformUI.getWorkbench().getThemeManager().removePropertyChangeListener(recoloured);
     watch(null);
     viewer = null;
     super.uninstall();
+  }
+
+  /** Another theme, or another colour in the preferences: all is painted again. */
+  private void recoloured(PropertyChangeEvent event) {
+    boolean ours = event.getProperty().startsWith(Looks.COLORS)
+        || event.getProperty().equals(IThemeManager.CHANGE_CURRENT_THEME);
+    if (ours && viewer != null && viewer.getDocument() != null && viewer.getTextWidget() != null) {
+      viewer.invalidateTextPresentation();
+    }
   }
 
   private void watch(LiveDocument other) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
@@ -15,16 +16,19 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IStartup;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.neurodsl.ui.launch.Launches;
 import org.neurodsl.ui.project.Example;
 import org.neurodsl.ui.project.Opening;
 import org.neurodsl.ui.run.RunRequest;
 import org.neurodsl.ui.run.RunSession;
 import org.neurodsl.ui.run.RunSessions;
+import org.neurodsl.ui.welcome.WelcomeEditor;
 
 /**
- * Tries an installation: {@code -selfcheck FILE} opens an example, runs it, writes what came of it to the file and
- * ends the workbench. The first word of the file is {@code ok} or {@code failed}.
+ * Tries an installation: {@code -selfcheck FILE} opens an example, runs it, opens the first lesson, writes what came of
+ * it to the file and ends the workbench. The first word of the file is {@code ok} or {@code failed}.
  */
 public final class SelfCheck implements IStartup {
   private static final String OPTION = "-selfcheck";
@@ -65,13 +69,25 @@ public final class SelfCheck implements IStartup {
     RunSession.State state = session.map(RunSession::state).orElse(RunSession.State.RUNNING);
     if (state == RunSession.State.COMPLETE) {
       long samples = session.get().traces().analog().stream().mapToLong(each -> each.size()).sum();
-      String words = samples > 0 ? "ok" : "failed: no samples";
+      long complete = sinceStart(Instant.now());
+      String words = samples > 0 ? openLesson() : "failed: no samples";
       end("%s%nusable after %d ms%nrun complete after %d ms%n%d samples%n".formatted(
-          words, sinceStart(usable), sinceStart(Instant.now()), samples));
+          words, sinceStart(usable), complete, samples));
     } else if (state != RunSession.State.RUNNING || Instant.now().isAfter(usable.plus(PATIENCE))) {
       end("failed: the run is " + state);
     } else {
       Display.getCurrent().timerExec(POLL, this::watch);
+    }
+  }
+
+  private static String openLesson() {
+    IWorkbench workbench = PlatformUI.getWorkbench();
+    try {
+      workbench.getService(IHandlerService.class).executeCommand(
+          workbench.getService(ICommandService.class).deserialize(WelcomeEditor.FIRST_LESSON), null);
+      return "ok";
+    } catch (CommandException e) {
+      return "failed: the first lesson cannot be opened: " + e.getMessage();
     }
   }
 

@@ -24,6 +24,7 @@ import org.neurodsl.ui.run.RunView;
 import org.neurodsl.ui.trace.control.TraceCommand;
 import org.neurodsl.ui.trace.data.TraceData;
 import org.neurodsl.ui.trace.model.Comparison;
+import org.neurodsl.ui.trace.model.TraceModel;
 import org.neurodsl.ui.trace.model.TraceSetup;
 
 /** The traces of the current run, with other runs behind them if asked for. */
@@ -85,7 +86,7 @@ public final class TracesView extends RunView {
     behind.remove(next);
     if (!sameExperiment) {
       behind.clear();
-      setups.read(next.experiment()).ifPresent(setup -> canvas.model().apply(setup));
+      canvas.model().apply(setups.read(next.experiment()).orElseGet(() -> new TraceModel().setup()));
     }
     setRuns();
     if (!sameModel) {

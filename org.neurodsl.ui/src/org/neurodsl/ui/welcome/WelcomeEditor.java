@@ -33,9 +33,11 @@ public final class WelcomeEditor extends EditorPart {
   /** Identifier of the editor. */
   public static final String ID = "org.neurodsl.ui.welcome";
 
-  private static final String NEW = "org.eclipse.ui.newWizard(newWizardId=org.neurodsl.ui.new.";
-  private static final String FIRST_NEURON =
+  /** Opens the first lesson, as a serialized command. */
+  public static final String FIRST_LESSON =
       "org.eclipse.ui.cheatsheets.openCheatSheet(cheatSheetId=org.neurodsl.ui.firstNeuron)";
+
+  private static final String NEW = "org.eclipse.ui.newWizard(newWizardId=org.neurodsl.ui.new.";
   private static final String FIRST = "hodgkin-huxley";
   private static final int TITLE_HEIGHT = 22;
   private static final int BUTTON_HEIGHT = 12;
@@ -83,7 +85,7 @@ public final class WelcomeEditor extends EditorPart {
     label(words, WelcomeText.get("next"), BUTTON_HEIGHT);
     command(words, "examples", NEW + "example)");
     command(words, "project", NEW + "project)");
-    command(words, "first", FIRST_NEURON);
+    command(words, "first", FIRST_LESSON);
     command(words, "guide", "org.neurodsl.ui.guide.language");
     command(words, "problems", "org.neurodsl.ui.guide.problems");
     gap(words);

@@ -153,6 +153,14 @@ class EditorFeaturesTest {
   }
 
   @Test
+  void bracketsFindTheirPartners() {
+    int open = MODEL.indexOf("{", MODEL.indexOf("neuron Cell"));
+    IRegion pair = new BracketMatcher().match(document, open + 1);
+    assertEquals(open, pair.getOffset());
+    assertEquals(MODEL.indexOf("\n}", open) + 2, pair.getOffset() + pair.getLength());
+  }
+
+  @Test
   void foldsAreThereAgainWhenFoldingIsSwitchedOnAgain() {
     blocksAndCommentsCanBeFolded();
     viewer().doOperation(ProjectionViewer.TOGGLE);

@@ -1,6 +1,7 @@
 package org.neurodsl.ui.trace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,6 +16,7 @@ import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.neurodsl.ui.draw.Theme;
 import org.neurodsl.ui.plot.PhasePlaneView;
 import org.neurodsl.ui.plot.RasterView;
 import org.neurodsl.ui.plot.SweepView;
@@ -25,6 +27,7 @@ import org.neurodsl.ui.trace.data.AnalogSignal;
 import org.neurodsl.ui.trace.data.Span;
 import org.neurodsl.ui.trace.data.TraceData;
 import org.neurodsl.ui.trace.model.TimeWindow.Mode;
+import org.neurodsl.ui.trace.paint.TracePicture;
 import org.neurodsl.workbench.NoLeaks;
 
 /** The views show the current run of the workbench. */
@@ -81,6 +84,47 @@ class TracesViewTest {
         && view.canvas().model().window().shown().equals(new Span(0, 50)));
     assertEquals(new Span(0, 50), view.canvas().model().window().shown());
     assertTrue(view.canvas().frames() > before);
+  }
+
+  @Test
+  void howAnExperimentWasShownIsRemembered() throws PartInitException {
+    TracesView view = (TracesView) page().showView(TracesView.ID);
+    String experiment = "remembered" + System.nanoTime();
+    add(experiment, "first");
+    letTheWorkbenchWork(() -> shows(view, "first"));
+    view.canvas().model().setHidden("m", true);
+    view.canvas().model().setLevel("V", -20);
+    add("another", "second");
+    letTheWorkbenchWork(() -> shows(view, "second"));
+    assertFalse(view.canvas().model().isHidden("m"), "the other experiment is shown as it was");
+    page().hideView(view);
+    TracesView again = (TracesView) page().showView(TracesView.ID);
+    add(experiment, "third");
+    letTheWorkbenchWork(() -> shows(again, "third"));
+    assertTrue(again.canvas().model().isHidden("m"));
+    assertTrue(again.canvas().model().hasLevel("V"));
+  }
+
+  @Test
+  void anotherRunIsLaidBehindTheCurrentOne() throws PartInitException {
+    TracesView view = (TracesView) page().showView(TracesView.ID);
+    LiveRun behind = add("laid", "behind");
+    add("laid", "front");
+    letTheWorkbenchWork(() -> shows(view, "front"));
+    view.overlay(behind, true);
+    assertEquals(List.of("front", "behind"), view.canvas().model().runs().stream().map(TraceData::label).toList());
+    String both = TracePicture.svg(view.canvas().model(), 600, 500, Theme.LIGHT);
+    view.overlay(behind, false);
+    String alone = TracePicture.svg(view.canvas().model(), 600, 500, Theme.LIGHT);
+    assertTrue(both.contains(">behind<") && !alone.contains(">behind<"), "it is named");
+    assertTrue(both.split("<p").length > alone.split("<p").length, "it is drawn");
+  }
+
+  private static LiveRun add(String experiment, String label) {
+    LiveRun run = new LiveRun(experiment, HodgkinHuxleyTraces.of(label, 100, 10), 100, List.of());
+    run.end(RunSession.State.COMPLETE, null);
+    sessions().add(run);
+    return run;
   }
 
   private static boolean shows(TracesView view, String label) {

@@ -1,0 +1,2 @@
+/** Tests of what simulators that stand alone say. */
+package org.neurodsl.sim.standalone;
