@@ -5,7 +5,11 @@
 # The figures of the others were measured on 2026-11-23 on two cores of an AMD EPYC (Zen 5, AVX-512), each with its best
 # flags: Brian2 2.9 (C++ standalone), NEST 3.9, GeNN 5.4 (CPU), NEURON 8.2, CoreNEURON 9, Auryn (single precision). The limit
 # is plain C++ for the same job. They hold for that machine. Where Brian2 is installed (Debian: python3-brian), its program in
-# peers/ runs in turn with ours, which is the fair comparison; the last but one column is its time as a multiple of ours.
+# peers/ runs in turn with ours, which is the fair comparison; "ratio" is its time as a multiple of ours. MB is the most memory
+# that a process had, of ours with the JVM.
+#
+# Two cases are large and only run when they are named: `billion` (10^9 synapses of a fixed in-degree, 2.3 GB) and
+# `microcircuit` (the whole one of Potjans and Diesmann, 3.6 GB).
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 repetitions=${1:-3}
@@ -14,10 +18,17 @@ if [ $# -gt 2 ]; then shift 2; cases=$*; else cases='cuba cuba10 cobahh brunel s
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 
-# One run: seconds of the loop, seconds of the wiring, synapses, spikes.
+# One run: seconds of the loop, seconds of the wiring, synapses, spikes, MB.
 ours() {
-  "$here/../../neurodsl" run "$here/$1.neuro" --threads "$threads" --format json --plot none -o "$folder" > "$folder/json" || true
-  for key in simulateSeconds buildSeconds synapses spikeCount; do
+  more=
+  case $1 in
+    billion) more=-Xmx5g; set -- "$here/billion.neuro" ;;
+    microcircuit) more=-Xmx5g; set -- "$here/../../examples/microcircuit.neuro" --set order=1 --set inputs=1 ;;
+    *) set -- "$here/$1.neuro" ;;
+  esac
+  NEURODSL_VM="${NEURODSL_VM:-} $more" "$here/../../neurodsl" run "$@" --threads "$threads" --format json --plot none \
+    -o "$folder" > "$folder/json" || true
+  for key in simulateSeconds buildSeconds synapses spikeCount peakMemoryMB; do
     printf '%s ' "$(grep -o "\"$key\": *[0-9.eE+-]*" "$folder/json" | head -n 1 | sed 's/.*: *//')"
   done
   echo
@@ -49,7 +60,8 @@ published() {
 }
 
 printf '%d thread(s), best of %d, seconds\n' "$threads" "$repetitions"
-printf '%-8s %10s %10s %12s %12s %12s %8s   %s\n' case NeuroDSL wiring synapses spikes 'Brian2 here' ratio 'best elsewhere'
+printf '%-12s %10s %10s %12s %12s %8s %12s %10s %8s   %s\n' \
+  case NeuroDSL wiring synapses spikes MB 'Brian2 here' 'Brian2 MB' ratio 'best elsewhere'
 for case in $cases; do
   best=
   peer=
@@ -60,9 +72,10 @@ for case in $cases; do
     round=$((round + 1))
   done
   theirs=${peer%% *}
+  memory=${peer##* }
   # shellcheck disable=SC2086
   set -- $best
   ratio=$(awk -v ours="$1" -v theirs="$theirs" 'BEGIN { if (theirs > 0) printf "%.2f", theirs/ours; else printf "-" }')
-  printf '%-8s %10.3f %10.3f %12s %12s %12s %8s   %s\n' \
-    "$case" "$1" "$2" "$3" "$4" "${theirs:--}" "$ratio" "$(published "$case")"
+  printf '%-12s %10.3f %10.3f %12s %12s %8s %12s %10s %8s   %s\n' \
+    "$case" "$1" "$2" "$3" "$4" "$5" "${theirs:--}" "${memory:--}" "$ratio" "$(published "$case")"
 done

@@ -1,4 +1,5 @@
-"""The networks of the benchmark in Brian2, as C++ that stands alone. Prints seconds of the time loop, synapses, rate in Hz.
+"""The networks of the benchmark in Brian2, as C++ that stands alone. Prints seconds of the time loop, synapses, rate in Hz,
+peak memory in MB of the process that computes (on Linux, else 0).
 
 usage: /usr/bin/python3 networks_brian.py CASE [THREADS]    (Debian: python3-brian)
 Sizes, steps and times are those of the .neuro files beside this folder.
@@ -8,6 +9,7 @@ import os
 import shutil
 import sys
 import tempfile
+import threading
 
 from brian2 import *
 
@@ -106,9 +108,29 @@ cells, others, seconds = {
     "stdp": stdp, "lifpop": lifpop}[case]()
 spikes = SpikeMonitor(cells, record=False)
 Network(cells, spikes, *others).run(seconds*second)
+peak = 0
+
+
+def watch(program):
+    """Looks for the program's process every few ms and keeps the most memory that it ever had."""
+    global peak
+    while not done.wait(0.005):
+        for process in filter(str.isdigit, os.listdir("/proc")):
+            try:
+                if os.readlink("/proc/%s/exe" % process) == program:
+                    with open("/proc/%s/status" % process) as status:
+                        peak = builtins.max([peak] + [int(line.split()[1])/1e3 for line in status if "VmHWM" in line])
+            except OSError:
+                pass  # it has ended, or is not ours
+
+
+done = threading.Event()
+if os.path.isdir("/proc/self"):
+    threading.Thread(target=watch, args=[os.path.realpath(os.path.join(folder, "main"))], daemon=True).start()
 device.build(directory=folder, compile=True, run=True, with_output=False)
+done.set()
 with open(os.path.join(folder, "results", "last_run_info.txt")) as info:
     loop = float(info.read().split()[0])
 count = builtins.sum(len(each) for each in others if isinstance(each, Synapses))
-print("%.4f %d %.3f" % (loop, count, spikes.num_spikes/(len(cells)*seconds)))
+print("%.4f %d %.3f %.0f" % (loop, count, spikes.num_spikes/(len(cells)*seconds), peak))
 shutil.rmtree(folder)
