@@ -1,5 +1,6 @@
 package org.neurodsl.sim.network;
 
+import java.util.Arrays;
 import org.neurodsl.sim.contract.SimulationFailure;
 import org.neurodsl.sim.network.NetworkPlan.Projection;
 import org.neurodsl.sim.network.NetworkPlan.Slice;
@@ -52,10 +53,15 @@ final class Partners {
     if (wanted > available && (takenBy != null || available == 0)) {
       throw SimulationFailure.tooFewPartners(projection.name(), wanted, available);
     }
-    for (int number = 0; number < wanted; number++) {
-      neurons[size] = neuron;
-      numbers[size] = number;
-      if (++size == RandomBatch.MOST) {
+    for (int number = 0; number < wanted; ) {
+      int part = Math.min(wanted - number, RandomBatch.MOST - size);
+      Arrays.fill(neurons, size, size + part, neuron);
+      for (int place = 0; place < part; place++) {
+        numbers[size + place] = number + place;
+      }
+      number += part;
+      size += part;
+      if (size == RandomBatch.MOST) {
         finish();
       }
     }
