@@ -16,7 +16,6 @@ final class GridSteps {
   private final int[] happened;
   private int[] flagged = {};
   private int happening;
-  private boolean one;
   private final double[] start;
   private final GridCrossings crossed;
   private final double[][] before;
@@ -40,13 +39,8 @@ final class GridSteps {
   }
 
   void step(int from, int to, long step) {
-    if (one) {
-      ownStep(from, to, step);
-      return;
-    }
     crossed.clear();
     if (!kernel.advanceAll(from, to, step, crossed)) {
-      one = true;
       ownStep(from, to, step);
       return;
     }

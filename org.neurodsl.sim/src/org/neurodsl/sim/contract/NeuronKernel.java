@@ -28,9 +28,9 @@ public abstract class NeuronKernel {
 
   /**
    * Whether {@link #step} may run vector code. It gives the same bits; the JVM needs seconds to compile it, so it
-   * pays for long work only.
+   * pays for long work only. Another thread may change its mind during a run.
    */
-  protected boolean vectors;
+  protected volatile boolean vectors;
 
   private final int size;
   private final List<double[]> scratch = new ArrayList<>();

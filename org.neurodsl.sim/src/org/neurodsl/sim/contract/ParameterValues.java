@@ -1,5 +1,7 @@
 package org.neurodsl.sim.contract;
 
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -13,6 +15,13 @@ public record ParameterValues(int size, Map<String, Double> uniform, Map<String,
   public ParameterValues {
     uniform = Map.copyOf(uniform);
     varying = Map.copyOf(varying);
+  }
+
+  /** The values of the first neurons. */
+  public ParameterValues first(int neurons) {
+    Map<String, double[]> ofThem = new HashMap<>();
+    varying.forEach((name, values) -> ofThem.put(name, Arrays.copyOf(values, neurons)));
+    return new ParameterValues(neurons, uniform, ofThem);
   }
 
   /** Whether the parameter was given as one value for all. */
@@ -30,7 +39,7 @@ public record ParameterValues(int size, Map<String, Double> uniform, Map<String,
     double[] given = varying.get(name);
     if (given == null && uniform.containsKey(name)) {
       given = new double[size];
-      java.util.Arrays.fill(given, uniform.get(name));
+      Arrays.fill(given, uniform.get(name));
     }
     return given;
   }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.neurodsl.sim.VectorModule;
 import org.neurodsl.sim.contract.InputPort;
 import org.neurodsl.sim.contract.KernelInfo;
 import org.neurodsl.sim.contract.KernelSource;
@@ -48,6 +49,8 @@ final class NetworkBuilder {
   private final List<double[]> positions = new ArrayList<>();
   private final List<NeuronKernel> kernels = new ArrayList<>();
   private final Map<Integer, int[]> grown = new TreeMap<>();
+  private VectorWarming warming;
+  private final Map<Integer, List<NeuronKernel>> waiting = new HashMap<>();
 
   /** A builder for so many threads. */
   NetworkBuilder(NetworkPlan plan, NetworkParts parts, NetworkSettings settings, int threads, NetworkControl control) {
@@ -60,12 +63,19 @@ final class NetworkBuilder {
     grid = new TimeGrid(settings.step());
   }
 
+  /** Lets vector loops be compiled beside the run. */
+  NetworkBuilder warmedBy(VectorWarming beside) {
+    warming = beside;
+    return this;
+  }
+
   Network build() {
     for (int index = 0; index < plan.populations().size(); index++) {
       Population population = plan.populations().get(index);
       positions.add(Placement.of(population.positions(), population.size(), start(index, 0)));
       kernels.add(population.kernel() < 0 || population.size() == 0 ? null : kernel(index, population));
     }
+    warming.begin();
     for (Rewiring rewiring : plan.rewirings()) {
       grown.put(rewiring.projection(), grownDelays(rewiring));
     }
@@ -138,7 +148,8 @@ final class NetworkBuilder {
         varying.put(parameter.name(), values(draws, population.size()));
       }
     }
-    NeuronKernel kernel = source.create(new ParameterValues(population.size(), uniform, varying));
+    ParameterValues parameters = new ParameterValues(population.size(), uniform, varying);
+    NeuronKernel kernel = source.create(parameters);
     kernel.evaluateLevels(0);
     SteadyState.initialise(kernel);
     List<String> states = kernel.info().states().stream().map(KernelInfo.Variable::name).toList();
@@ -147,9 +158,32 @@ final class NetworkBuilder {
       double[] into = kernel.state(states.indexOf(state.name()));
       System.arraycopy(values(draws, population.size()), 0, into, 0, into.length);
     }
-    kernel.useVectors(population.size() >= LANES && settings.steps() > VECTOR_WORK / neuronsOf(population.kernel()));
+    boolean vectors = population.size() >= LANES && settings.steps() > VECTOR_WORK / neuronsOf(population.kernel());
+    kernel.useVectors(vectors);
     kernel.prepare(settings.step());
+    if (vectors && VectorModule.isAvailable()) {
+      warm(kernel, population, parameters);
+    }
     return kernel;
+  }
+
+  /** Leaves the vector loops of a kernel alone until they are compiled. */
+  private void warm(NeuronKernel kernel, Population population, ParameterValues parameters) {
+    if (!waiting.containsKey(population.kernel())) {
+      int size = Math.min(kernel.size(), VectorWarming.NEURONS);
+      NeuronKernel copy = parts.kernels().get(population.kernel()).create(parameters.first(size));
+      copy.evaluateLevels(0);
+      for (int state = 0; state < kernel.info().states().size(); state++) {
+        System.arraycopy(kernel.state(state), 0, copy.state(state), 0, size);
+      }
+      copy.useVectors(true);
+      copy.prepare(settings.step());
+      List<NeuronKernel> kernels = new ArrayList<>();
+      waiting.put(population.kernel(), kernels);
+      warming.add(new VectorWarming.Pupil(copy, kernels, ports(population)));
+    }
+    waiting.get(population.kernel()).add(kernel);
+    kernel.useVectors(false);
   }
 
   /** Neurons of all populations whose code is that of a kernel. */
@@ -246,15 +280,19 @@ final class NetworkBuilder {
   }
 
   private NeuronChunk.Body body(int index, double[][][] rings) {
-    List<InputPort> inputs = plan.populations().get(index).ports().stream().map(port -> new InputPort(
+    long noiseSeed = plan.streams().input() + GOLDEN * (index + 1);
+    int rate = plan.populations().get(index).rate();
+    RateSpikes spikes = rate < 0 ? null : new RateSpikes(rate, input(index), settings.step());
+    List<InputPort> ports = ports(plan.populations().get(index));
+    return new NeuronChunk.Body(kernels.get(index), grid, ports, rings, noiseSeed, spikes);
+  }
+
+  private static List<InputPort> ports(Population population) {
+    return population.ports().stream().map(port -> new InputPort(
         port.effects().stream().mapToInt(NetworkPlan.Effect::state).toArray(),
         port.effects().stream().mapToDouble(NetworkPlan.Effect::factor).toArray(),
         port.accumulate(),
         port.jumps())).toList();
-    long noiseSeed = plan.streams().input() + GOLDEN * (index + 1);
-    int rate = plan.populations().get(index).rate();
-    RateSpikes spikes = rate < 0 ? null : new RateSpikes(rate, input(index), settings.step());
-    return new NeuronChunk.Body(kernels.get(index), grid, inputs, rings, noiseSeed, spikes);
   }
 
   private CounterRandom input(int number) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.neurodsl.sim.contract.KernelSource;
 import org.neurodsl.sim.contract.SimulationFailure;
+import org.neurodsl.sim.event.TimeGrid;
 import org.neurodsl.sim.record.SpikeLog;
 import org.neurodsl.sim.run.RunData;
 import org.neurodsl.sim.text.NumberText;
@@ -79,6 +80,12 @@ public final class NetworkSimulation {
       throw SimulationFailure.networkTooLarge(
           size.neurons(), size.synapses(), size.bytes(), settings.mostBytes());
     }
+    try (VectorWarming warming = new VectorWarming(new TimeGrid(settings.step()))) {
+      return run(warming);
+    }
+  }
+
+  private NetworkData run(VectorWarming warming) {
     long began = System.nanoTime();
     Network network;
     NetworkLoop loop;
@@ -86,7 +93,7 @@ public final class NetworkSimulation {
     try {
       Checkpoint.Head head = resumeFile == null ? null : head();
       shares = head == null ? shares : head.shares();
-      network = new NetworkBuilder(plan, parts, settings, shares, control).build();
+      network = new NetworkBuilder(plan, parts, settings, shares, control).warmedBy(warming).build();
       loop = new NetworkLoop(network, settings, new NetworkWatch(plan, network, settings, control));
       if (head != null) {
         loop.resume(resumeFile, head);
