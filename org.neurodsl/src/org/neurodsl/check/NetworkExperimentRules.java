@@ -6,8 +6,10 @@ import org.eclipse.xtext.EcoreUtil2;
 import org.neurodsl.neuro.BuiltinCall;
 import org.neurodsl.neuro.BuiltinValue;
 import org.neurodsl.neuro.Connection;
+import org.neurodsl.neuro.Definition;
 import org.neurodsl.neuro.Experiment;
 import org.neurodsl.neuro.Expression;
+import org.neurodsl.neuro.Input;
 import org.neurodsl.neuro.Network;
 import org.neurodsl.neuro.Neuron;
 import org.neurodsl.neuro.Population;
@@ -72,7 +74,7 @@ final class NetworkExperimentRules implements Rule {
     boolean plain = expression instanceof PopulationSignal some
         && (some.getVariable() != null || !(some.getSource() instanceof Connection))
         || expression instanceof Reference reference && (reference.getTarget() instanceof Population
-            || reference.getTarget() instanceof State && Places.text(reference).contains("."));
+            || isChanging(reference) && Places.text(reference).contains("."));
     if (!all && !plain && expression != null && !NeuronRules.isUnresolved(expression)) {
       checking.report(Problem.NOT_A_SIGNAL, expression, Places.text(expression));
     } else if (expression instanceof Reference reference && reference.getTarget() instanceof State state) {
@@ -80,6 +82,11 @@ final class NetworkExperimentRules implements Rule {
     } else if (expression instanceof PopulationSignal some && some.getVariable() instanceof State state) {
       ofSynapse(checking, some, state);
     }
+  }
+
+  private static boolean isChanging(Reference reference) {
+    return reference.getTarget() instanceof State || reference.getTarget() instanceof Input
+        || reference.getTarget() instanceof Definition;
   }
 
   /** What is measured of a connection is that of one with a name. */
