@@ -23,7 +23,7 @@ ours() {
   more=
   case $1 in
     billion) more=-Xmx5g; set -- "$here/billion.neuro" ;;
-    microcircuit) more=-Xmx5g; set -- "$here/../../examples/microcircuit.neuro" --set order=1 --set inputs=1 ;;
+    microcircuit) more=-Xmx6g; set -- "$here/../../examples/microcircuit.neuro" --set order=1 --set inputs=1 ;;
     *) set -- "$here/$1.neuro" ;;
   esac
   NEURODSL_VM="${NEURODSL_VM:-} $more" "$here/../../neurodsl" run "$@" --threads "$threads" --format json --plot none \
