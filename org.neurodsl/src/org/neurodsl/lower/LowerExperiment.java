@@ -25,6 +25,7 @@ import org.neurodsl.neuro.Sweep;
 import org.neurodsl.neuro.SweepVariable;
 import org.neurodsl.neuro.TimedEvent;
 import org.neurodsl.neuro.Variable;
+import org.neurodsl.scoping.NetworkNames;
 import org.neurodsl.scoping.Subjects;
 import org.neurodsl.sim.run.ExperimentPlan;
 import org.neurodsl.sim.standalone.EdgeTimes;
@@ -131,7 +132,7 @@ final class LowerExperiment {
 
   /** The name in the model of what is set: that of a part of a channel has a dot. */
   private static String nameOf(Setting setting) {
-    return PopulationValues.path(setting, NeuroPackage.Literals.SETTING__TARGET);
+    return NetworkNames.path(setting, NeuroPackage.Literals.SETTING__TARGET);
   }
 
   /** A parameter gets a number if that is the same for all neurons, else another default. */

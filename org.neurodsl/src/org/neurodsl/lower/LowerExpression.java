@@ -31,6 +31,7 @@ import org.neurodsl.neuro.Reference;
 import org.neurodsl.neuro.SweepVariable;
 import org.neurodsl.neuro.Unary;
 import org.neurodsl.neuro.Variable;
+import org.neurodsl.scoping.NetworkNames;
 import org.neurodsl.types.ExpressionType.Kind;
 import org.neurodsl.types.ExpressionTypes;
 import org.neurodsl.types.NeuronView;
@@ -250,7 +251,7 @@ final class LowerExpression {
       case Definition definition when !isOfChannel(definition) && types.of(definition).kind() == Kind.BOOLEAN ->
           new Expr.Binary(Expr.BinaryOperator.NOT_EQUAL, Expr.ref(name(definition)), Expr.num(0));
       case Variable variable when isOfChannel(variable) ->
-          Expr.ref(PopulationValues.path(reference, NeuroPackage.Literals.REFERENCE__TARGET));
+          Expr.ref(NetworkNames.path(reference, NeuroPackage.Literals.REFERENCE__TARGET));
       case Input input when arriving.contains(input.getName()) ->
           Expr.add(Expr.ref(name(input)), Expr.ref(arrivingAt(name(input))));
       case Variable variable -> Expr.ref(name(variable));

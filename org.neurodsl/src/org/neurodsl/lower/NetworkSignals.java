@@ -15,6 +15,7 @@ import org.neurodsl.neuro.PopulationSignal;
 import org.neurodsl.neuro.Record;
 import org.neurodsl.neuro.Reference;
 import org.neurodsl.neuro.Slice;
+import org.neurodsl.scoping.NetworkNames;
 import org.neurodsl.sim.experiment.NetworkSignal;
 import org.neurodsl.sim.experiment.NetworkSignal.Kind;
 import org.neurodsl.sim.experiment.NetworkSignal.Sampled;
@@ -56,7 +57,7 @@ final class NetworkSignals {
       case PopulationSignal signal when signal.getSource() instanceof Connection connection ->
           weights(expression, connection.getName(), signal.getSlice());
       case PopulationSignal signal -> population(expression, (Population) signal.getSource(), signal.getSlice(),
-          signal.getVariable() == null ? "" : PopulationValues.path(signal,
+          signal.getVariable() == null ? "" : NetworkNames.path(signal,
               NeuroPackage.Literals.POPULATION_SIGNAL__VARIABLE));
       case BuiltinCall call -> weights(call);
       case Reference reference when reference.getTarget() instanceof Population population ->
@@ -70,7 +71,7 @@ final class NetworkSignals {
   }
 
   private NetworkSignal path(Reference reference) {
-    String path = PopulationValues.path(reference, NeuroPackage.Literals.REFERENCE__TARGET);
+    String path = NetworkNames.path(reference, NeuroPackage.Literals.REFERENCE__TARGET);
     int dot = path.indexOf('.');
     String owner = path.substring(0, dot);
     for (Population population : build.populations()) {

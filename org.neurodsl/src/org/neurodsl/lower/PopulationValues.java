@@ -2,10 +2,6 @@ package org.neurodsl.lower;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.EReference;
-import org.eclipse.xtext.nodemodel.INode;
-import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.neurodsl.neuro.BuiltinCall;
 import org.neurodsl.neuro.Expression;
 import org.neurodsl.neuro.GivenParameter;
@@ -40,7 +36,7 @@ final class PopulationValues {
       }
     }
     for (PopulationSetting each : population.getSettings()) {
-      String name = path(each, NeuroPackage.Literals.POPULATION_SETTING__TARGET);
+      String name = NetworkNames.path(each, NeuroPackage.Literals.POPULATION_SETTING__TARGET);
       all.add(new Given(name, each.getValue(), each.getDistribution()));
     }
     ((Network) population.eContainer()).getMembers().stream().filter(Start.class::isInstance).map(Start.class::cast)
@@ -51,15 +47,9 @@ final class PopulationValues {
   private static void started(Start start, Population population, List<Given> all) {
     for (PopulationVariable target : start.getTargets()) {
       if (target.getPopulation() == population) {
-        String name = path(target, NeuroPackage.Literals.POPULATION_VARIABLE__VARIABLE);
+        String name = NetworkNames.path(target, NeuroPackage.Literals.POPULATION_VARIABLE__VARIABLE);
         all.add(new Given(name, start.getValue(), start.getDistribution()));
       }
     }
-  }
-
-  /** A name with dots as it is written. */
-  static String path(EObject owner, EReference reference) {
-    List<INode> nodes = NodeModelUtils.findNodesForFeature(owner, reference);
-    return nodes.isEmpty() ? "" : NodeModelUtils.getTokenText(nodes.get(0));
   }
 }

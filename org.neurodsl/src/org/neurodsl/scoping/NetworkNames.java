@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.neurodsl.neuro.ChannelBlock;
@@ -49,8 +51,7 @@ public final class NetworkNames {
     if (use.getName() != null) {
       return use.getName();
     }
-    List<INode> nodes = NodeModelUtils.findNodesForFeature(use, NeuroPackage.Literals.RECEPTOR_USE__RECEPTOR);
-    String text = nodes.isEmpty() ? "" : NodeModelUtils.getTokenText(nodes.get(0));
+    String text = path(use, NeuroPackage.Literals.RECEPTOR_USE__RECEPTOR);
     return text.substring(text.lastIndexOf('.') + 1);
   }
 
@@ -113,5 +114,11 @@ public final class NetworkNames {
   /** The states of a neuron, receptor or synapse. */
   public static List<State> states(Neuron neuron) {
     return variables(neuron).values().stream().filter(State.class::isInstance).map(State.class::cast).toList();
+  }
+
+  /** A name with dots as it is written in a reference. */
+  public static String path(EObject owner, EReference reference) {
+    List<INode> nodes = NodeModelUtils.findNodesForFeature(owner, reference);
+    return nodes.isEmpty() ? "" : NodeModelUtils.getTokenText(nodes.get(0));
   }
 }

@@ -3,8 +3,6 @@ package org.neurodsl.scoping;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.xtext.EcoreUtil2;
-import org.eclipse.xtext.nodemodel.INode;
-import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.neurodsl.neuro.BuiltinCall;
 import org.neurodsl.neuro.CallArgument;
 import org.neurodsl.neuro.Connection;
@@ -44,11 +42,8 @@ public final class WeightSignals {
   }
 
   private static Optional<Connection> owner(Reference reference) {
-    StringBuilder path = new StringBuilder();
-    for (INode node : NodeModelUtils.findNodesForFeature(reference, NeuroPackage.Literals.REFERENCE__TARGET)) {
-      path.append(NodeModelUtils.getTokenText(node));
-    }
-    int dot = path.indexOf(".");
+    String path = NetworkNames.path(reference, NeuroPackage.Literals.REFERENCE__TARGET);
+    int dot = path.indexOf('.');
     Experiment experiment = EcoreUtil2.getContainerOfType(reference, Experiment.class);
     return dot < 0 || experiment == null ? Optional.empty()
         : Subjects.network(experiment).flatMap(network -> network.getMembers().stream()
