@@ -74,10 +74,11 @@ final class VectorGrid extends Section {
 
   private void arrive(VectorCode code, Map<String, Value> next) {
     VectorBody body = code.body();
-    for (int port = 0; port < layout.arrivals().size(); port++) {
+    List<List<String>> arrivals = layout.arrivals();
+    for (int port = 0; port < arrivals.size(); port++) {
       String array = body.array("arriving", "found.take(" + port + ")");
       String sum = body.number("sum", "DoubleVector.fromArray(SPECIES, " + array + ", i)");
-      List<String> states = layout.arrivals().get(port);
+      List<String> states = arrivals.get(port);
       for (int effect = 0; effect < states.size(); effect++) {
         String state = states.get(effect);
         Value before = next.getOrDefault(state, code.name(state));
