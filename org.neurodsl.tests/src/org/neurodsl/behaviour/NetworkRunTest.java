@@ -28,6 +28,16 @@ class NetworkRunTest {
       import neuro.receptors.*
       import neuro.synapses.*
 
+      synapse LateSTDP extends STDP {
+        post before pre
+      }
+      synapse Push {
+        weight w : mV = 0 mV
+        state x = 0
+        post before pre
+        on pre { deliver w; x = 1 }
+        on post { w += x*1 mV }
+      }
       neuron Cell {
         param tau_m = 10 ms, g_L = 10 nS, V_th = 15 mV
         input I : pA = 0
@@ -156,6 +166,46 @@ class NetworkRunTest {
     holds(network.formatted("20.5 ms", "delay axonal 1 ms"), weight.formatted("0.490258717"));
     // At 20 ms both: the source's spike comes first.
     holds(network.formatted("18 ms", "delay axonal 4 ms; delay dendritic 2 ms"), weight.formatted("0.51"));
+  }
+
+  @Test
+  void postBeforePreTurnsTheOrderOfOneInstantAround() throws IOException {
+    String network = """
+        population S[1] of spikes(18 ms)
+        population D[1] of Cell with AMPA, Delta
+        connect S -> D by STDP(w_max = 1 nS) on AMPA as early { rule all; w = 0.5 nS; %1$s }
+        connect S -> D by LateSTDP(w_max = 1 nS) on AMPA as late { rule all; w = 0.5 nS; %1$s }
+        stimulate D on Delta with spikes(20 ms, w = 50 mV)
+        """;
+    String weights = """
+        step 0.1 ms
+        run 40 ms
+        expect mean(early.w) is 0.51 nS within 0.0000001 nS
+        expect mean(late.w) is 0.4895 nS within 0.0000001 nS
+        """;
+    holds(network.formatted("delay 2 ms"), weights);
+    holds(network.formatted("delay axonal 4 ms; delay dendritic 2 ms"), weights);
+    // An instant apart the order is that of time for both.
+    holds(network.formatted("delay 1.9 ms"), """
+        step 0.1 ms
+        run 40 ms
+        expect mean(late.w) - mean(early.w) is 0 nS
+        expect mean(late.w) > 0.509 nS
+        """);
+  }
+
+  @Test
+  void aSpikeThatTheSynapseItselfSetsOffComesBehindItsCause() throws IOException {
+    holds("""
+        population S[1] of spikes(10 ms)
+        population D[1] of Cell with Delta
+        connect S -> D by Push on Delta as push { rule all; w = 20 mV; delay 1 ms }
+        """, """
+        step 0.1 ms
+        run 40 ms
+        expect count(D) is 1
+        expect mean(push.w) is 21 mV
+        """);
   }
 
   @Test

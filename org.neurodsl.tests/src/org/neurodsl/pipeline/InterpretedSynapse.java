@@ -71,6 +71,11 @@ final class InterpretedSynapse extends SynapseKernel {
   }
 
   @Override
+  public boolean postComesFirst() {
+    return ir.postFirst();
+  }
+
+  @Override
   public double[] weights() {
     return values.get(ir.weight());
   }

@@ -8,6 +8,7 @@ import org.neurodsl.neuro.ChannelBlock;
 import org.neurodsl.neuro.CurrentLaw;
 import org.neurodsl.neuro.Deliver;
 import org.neurodsl.neuro.Equation;
+import org.neurodsl.neuro.EventOrder;
 import org.neurodsl.neuro.EventRule;
 import org.neurodsl.neuro.Expression;
 import org.neurodsl.neuro.Gate;
@@ -61,6 +62,7 @@ final class MechanismRules implements Rule {
       case Receive r -> "receive";
       case CurrentLaw c -> "current";
       case SynapseEvent e -> "on";
+      case EventOrder e -> "post";
       case StateBlock s when s.isWeight() -> "weight";
       case Gate g -> "gate";
       case TemperatureLaw t -> "q10";
@@ -73,7 +75,7 @@ final class MechanismRules implements Rule {
     String home = switch (keyword) {
       case "receive" -> "a receptor";
       case "current" -> "a receptor or a channel";
-      case "on", "weight" -> "a synapse";
+      case "on", "post", "weight" -> "a synapse";
       case "gate", "q10" -> "a channel";
       default -> "a neuron";
     };

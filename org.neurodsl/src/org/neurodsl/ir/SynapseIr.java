@@ -11,6 +11,7 @@ import org.neurodsl.source.SourcePlace;
  * @param weight name of the variable that bears the weight; it is one of the states
  * @param states in order of declaration
  * @param events what happens at each event; none for those that change nothing
+ * @param postFirst whether POST comes before a PRE of the same instant
  */
 public record SynapseIr(
     String name,
@@ -18,6 +19,7 @@ public record SynapseIr(
     String weight,
     List<State> states,
     Map<Event, List<Action>> events,
+    boolean postFirst,
     SourcePlace place) {
 
   public SynapseIr {

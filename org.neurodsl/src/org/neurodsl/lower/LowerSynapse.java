@@ -15,6 +15,7 @@ import org.neurodsl.ir.SynapseIr.Action;
 import org.neurodsl.neuro.Assignment;
 import org.neurodsl.neuro.Connection;
 import org.neurodsl.neuro.Deliver;
+import org.neurodsl.neuro.EventOrder;
 import org.neurodsl.neuro.GivenParameter;
 import org.neurodsl.neuro.State;
 import org.neurodsl.neuro.StateBlock;
@@ -69,7 +70,8 @@ final class LowerSynapse {
     events.replaceAll((event, actions) -> actions.stream().map(this::closed).toList());
     List<SynapseIr.State> states = model.states().stream().map(each -> state(each, own.contains(each.name()))).toList();
     return new SynapseIr(
-        model.name(), model.documentation(), weight(view), states, events, model.place());
+        model.name(), model.documentation(), weight(view), states, events,
+        !view.members(EventOrder.class).isEmpty(), model.place());
   }
 
   private SynapseIr.State state(ModelIr.State state, boolean own) {

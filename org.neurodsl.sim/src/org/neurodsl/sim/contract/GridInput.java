@@ -37,6 +37,16 @@ public final class GridInput {
     return rows[port];
   }
 
+  /** Whether anything arrives at a neuron. */
+  public boolean reaches(int neuron) {
+    for (double[] row : rows) {
+      if (row[neuron] != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** What a sum that arrives at a port is multiplied by for a state, by their order. */
   double factor(int port, int effect) {
     return ports[port].factors()[effect];

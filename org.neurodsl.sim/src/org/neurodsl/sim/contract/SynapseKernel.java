@@ -68,6 +68,11 @@ public abstract class SynapseKernel {
     return List.of();
   }
 
+  /** Whether a spike of the target that comes in the very moment in which one of the source arrives acts before it. */
+  public boolean postComesFirst() {
+    return false;
+  }
+
   /**
    * A spike of a source arrives at all its synapses at grid point {@code now}.
    *

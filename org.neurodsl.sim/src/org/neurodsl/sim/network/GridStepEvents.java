@@ -79,6 +79,15 @@ final class GridStepEvents {
     }
   }
 
+  /** Adds what arrives at neurons that have not received it yet, and applies the events that this causes. */
+  void receiveAll(int from, int to, GridInput input, long point) {
+    for (int neuron = from; neuron < to; neuron++) {
+      if (input.reaches(neuron)) {
+        receive(neuron, input, point);
+      }
+    }
+  }
+
   private void receive(int neuron, GridInput input, long point) {
     double time = point * grid.h();
     if (input.jumping()) {

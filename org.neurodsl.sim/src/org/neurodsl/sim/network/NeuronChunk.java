@@ -102,6 +102,11 @@ final class NeuronChunk extends Chunk {
   @Override
   void steps(long point, int count) {
     integrate(point, count);
+    boolean late = plastic.stream().anyMatch(PlasticSynapses::postComesFirst);
+    boolean disorder = late || timed != null || rateSpikes != null;
+    for (int step = 1; disorder && step <= count; step++) {
+      history.sort(point + step);
+    }
     if (point / CHECK_EVERY != (point + count) / CHECK_EVERY) {
       events.failIfBroken(from, to, point + count);
     }
@@ -113,20 +118,40 @@ final class NeuronChunk extends Chunk {
         int end = Math.min(to, block + BLOCK);
         for (int step = 0; step < count; step++) {
           block(block, end, point + step);
+          finish(block, end, point + step + 1);
         }
       }
       return;
     }
     for (long now = point; now < point + count; now++) {
-      for (PlasticSynapses each : plastic) {
-        each.arrive(now + 1);
-      }
-      for (int block = from; block < to; block += BLOCK) {
-        block(block, Math.min(to, block + BLOCK), now);
-      }
-      for (PlasticSynapses each : plastic) {
-        each.post(history, now + 1, from);
-      }
+      learn(now);
+    }
+  }
+
+  /** One step of all neurons, step by step with what arrives at synapses that learn. */
+  private void learn(long step) {
+    long point = step + 1;
+    plastic.stream().filter(each -> !each.postComesFirst()).forEach(each -> each.arrive(point));
+    for (int block = from; block < to; block += BLOCK) {
+      block(block, Math.min(to, block + BLOCK), step);
+    }
+    int known = history.count(point);
+    late(point);
+    for (int block = from; block < to; block += BLOCK) {
+      finish(block, Math.min(to, block + BLOCK), point);
+    }
+    for (PlasticSynapses each : plastic) {
+      each.postRest(history, point, from, known);
+    }
+  }
+
+  /** What arrives where the targets' spikes come first: behind all else and the spikes that it has set off. */
+  private void late(long point) {
+    List<PlasticSynapses> late = plastic.stream().filter(PlasticSynapses::postComesFirst).toList();
+    late.forEach(each -> each.post(history, point, from));
+    late.forEach(each -> each.arrive(point));
+    if (!late.isEmpty()) {
+      events.receiveAll(from, to, input, point);
     }
   }
 
@@ -151,6 +176,10 @@ final class NeuronChunk extends Chunk {
     if (timed != null) {
       timed.at(point, first, end, events);
     }
+  }
+
+  /** What follows once all has arrived at a block of neurons. */
+  private void finish(int first, int end, long point) {
     couplings.show(point, first, end);
     if (rateSpikes != null) {
       rateSpikes.add(kernel, point, first, end, history);

@@ -88,6 +88,11 @@ final class PlasticSynapses {
     return isLeaving() && point >= lastSent + rows.delay;
   }
 
+  /** Whether a spike of the target comes before one of the source at the same instant. */
+  boolean postComesFirst() {
+    return kernel.postComesFirst();
+  }
+
   /** Lets the spikes that arrive at a grid point act, before the targets reach that point. */
   void arrive(long point) {
     long sent = point - rows.delay;
@@ -137,13 +142,26 @@ final class PlasticSynapses {
    * the way between them; so spikes of the targets, which go that way too, count twice that time after they were sent.
    */
   void post(SpikeHistory history, long now, int firstTarget) {
+    post(history, now, firstTarget, 0);
+  }
+
+  /** The same at the end of a step: where spikes of targets come first, {@code known} of them have acted. */
+  void postRest(SpikeHistory history, long now, int firstTarget, int known) {
+    if (!postComesFirst()) {
+      post(history, now, firstTarget, 0);
+    } else if (incoming.dendritic() == 0) {
+      post(history, now, firstTarget, known);
+    }
+  }
+
+  private void post(SpikeHistory history, long now, int firstTarget, int known) {
     long point = now - 2L * incoming.dendritic();
     if (point < 1) {
       return;
     }
     int count = history.count(point);
     int[] neurons = history.neurons(point);
-    for (int index = 0; index < count; index++) {
+    for (int index = known; index < count; index++) {
       int target = neurons[index] - firstTarget;
       if (columnStarts[target] < columnStarts[target + 1]) {
         kernel.post(target, columns, columnStarts[target], columnStarts[target + 1], now);

@@ -32,6 +32,12 @@ final class SpikeHistory {
     neurons[slot][count] = neuron;
   }
 
+  /** Puts the neurons of a grid point in order, where they were not added so. */
+  void sort(long point) {
+    int slot = (int) point & mask;
+    Arrays.sort(neurons[slot], 0, counts[slot]);
+  }
+
   void exchange(Checkpoint.Exchange exchange) throws IOException {
     for (int slot = 0; slot < counts.length; slot++) {
       int count = (int) exchange.number(counts[slot]);

@@ -196,7 +196,6 @@ final class PlainNetwork {
 
   private void step(long step) {
     long point = step + 1;
-    double[][][] arriving = arriving(point);
     List<int[]> now = new ArrayList<>();
     for (int population = 0; population < kernels.length; population++) {
       int number = population;
@@ -207,18 +206,24 @@ final class PlainNetwork {
           }
         });
       } else if (kernels[population] != null) {
-        advance(population, step, arriving[population], now);
+        advance(population, step, now);
       }
     }
+    receive(point, false, now);
+    List<int[]> first = List.copyOf(now);
+    groups.stream().filter(each -> each.kernel().postComesFirst()).forEach(group -> post(group, first, point));
+    receive(point, true, now);
     couplings.couple(point);
     couplings.chance(point, now);
+    List<int[]> rest = now.subList(first.size(), now.size()).stream().toList();
+    now.sort(Comparator.<int[]>comparingInt(spike -> spike[0]).thenComparingInt(spike -> spike[1]));
     spikes.put(point, now);
     now.stream().filter(spike -> kernels[spike[0]] != null)
         .forEach(spike -> log.add(point + ":" + spike[0] + "[" + spike[1] + "]"));
     for (int[] spike : now) {
       send(spike, point);
     }
-    groups.forEach(group -> post(group, now, point));
+    groups.forEach(group -> post(group, group.kernel().postComesFirst() ? rest : now, point));
   }
 
   private void send(int[] spike, long point) {
@@ -242,15 +247,15 @@ final class PlainNetwork {
     }
   }
 
-  /** For each population, port and neuron the sum of what arrives, in the order that is promised. */
-  private double[][][] arriving(long point) {
+  /** The sums by population, port and neuron, in the promised order: late where the target's spike comes first. */
+  private double[][][] arriving(long point, boolean late) {
     double[][][] rows = plan.populations().stream()
         .map(each -> new double[each.ports().size()][each.size()]).toArray(double[][][]::new);
     List<Arrival> all = arrivals.getOrDefault(point, List.of());
-    all.stream().filter(each -> group(each.synapse()) == null).sorted(Comparator.comparingLong(Arrival::sent)
+    all.stream().filter(each -> !late && group(each.synapse()) == null).sorted(Comparator.comparingLong(Arrival::sent)
         .thenComparingInt(each -> each.synapse().projection()).thenComparingInt(each -> each.synapse().source()))
         .forEach(each -> add(rows, each.synapse(), each.synapse().weight()));
-    for (Group group : groups) {
+    for (Group group : groups.stream().filter(each -> each.kernel().postComesFirst() == late).toList()) {
       all.stream().filter(each -> group(each.synapse()) == group)
           .sorted(Comparator.comparingInt(each -> each.synapse().source())).forEach(each -> {
             double[] delivered = new double[1];
@@ -260,9 +265,7 @@ final class PlainNetwork {
           });
       modulate(group, point);
     }
-    for (Outside each : stimuli) {
-      stimulus(each, point, rows);
-    }
+    (late ? List.<Outside>of() : stimuli).forEach(each -> stimulus(each, point, rows));
     return rows;
   }
 
@@ -296,20 +299,34 @@ final class PlainNetwork {
         rows[target.population()][stimulus.port()][neuron] += outside.weights()[neuron - target.from()] * count);
   }
 
-  private void advance(int population, long step, double[][] rows, List<int[]> now) {
+  private void advance(int population, long step, List<int[]> now) {
     NeuronKernel kernel = kernels[population];
     kernel.evaluateNoise(0, kernel.size(), step, h, plan.streams().input() + GOLDEN * (population + 1));
-    long point = step + 1;
+    for (int neuron = 0; neuron < kernel.size(); neuron++) {
+      double before = kernel.level(0, neuron, step * h);
+      kernel.advance(variant(kernel, neuron, step), neuron, step * h, h);
+      fireIfAbove(kernel, population, neuron, step + 1, before, now);
+    }
+  }
+
+  private void receive(long point, boolean late, List<int[]> now) {
+    double[][][] arriving = arriving(point, late);
+    for (int population = 0; population < kernels.length; population++) {
+      if (kernels[population] != null) {
+        receive(population, point, arriving[population], now);
+      }
+    }
+  }
+
+  private void receive(int population, long point, double[][] rows, List<int[]> now) {
+    NeuronKernel kernel = kernels[population];
     List<InputPort> ports = plan.populations().get(population).ports().stream().map(port -> new InputPort(
         port.effects().stream().mapToInt(NetworkPlan.Effect::state).toArray(),
         port.effects().stream().mapToDouble(NetworkPlan.Effect::factor).toArray(),
         port.accumulate(), port.jumps())).toList();
     GridInput input = new GridInput(ports, rows, h);
     for (int neuron = 0; neuron < kernel.size(); neuron++) {
-      double before = kernel.level(0, neuron, step * h);
-      kernel.advance(variant(kernel, neuron, step), neuron, step * h, h);
-      fireIfAbove(kernel, population, neuron, point, before, now);
-      before = kernel.level(0, neuron, point * h);
+      double before = kernel.level(0, neuron, point * h);
       input.add(kernel, neuron, variant(kernel, neuron, point));
       if (input.jumping()) {
         fireIfAbove(kernel, population, neuron, point, before, now);

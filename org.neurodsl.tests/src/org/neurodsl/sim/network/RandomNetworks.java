@@ -72,6 +72,9 @@ final class RandomNetworks {
   /** A typical weight in each unit. */
   private static final List<String> WEIGHTS = List.of("60 pA", "3 nS", "2 mV");
 
+  /** Synapses that learn; the last lets the target's spike of an instant come first. */
+  private static final List<String> PLASTIC = List.of("Pair", "Depress", "Reward", "Late");
+
   private final NetworkPlan all;
   private final List<String> units = new ArrayList<>();
 
@@ -145,7 +148,21 @@ final class RandomNetworks {
           on post { y = 1; c += x }
           on modulator { w = clip(w + 0.2*WEIGHT*c, 0 UNIT, 2*WEIGHT) }
         }
+        synapse Late_UNIT {
+          weight w : UNIT = 0 UNIT
+          state x = 0, y = 0, n = 0
+          dx/dt = -x/(15 ms)
+          dy/dt = -y/(22 ms)
+          post before pre
+          on pre { deliver w*(1 + y); x += 1; w = clip(w - 0.1*WEIGHT*y + 0.01*n*WEIGHT, 0 UNIT, 2*WEIGHT) }
+          on post { y += 1; n += x; w = clip(w + 0.1*WEIGHT*x, 0 UNIT, 2*WEIGHT) }
+          on modulator { n = 0.5*n }
+        }
         """.replace("UNIT", unit).replace("WEIGHT", "(" + weight + ")");
+  }
+
+  private static boolean isModulated(String kind) {
+    return kind.equals("Reward") || kind.equals("Late");
   }
 
   private static String connections() {
@@ -154,10 +171,10 @@ final class RandomNetworks {
     for (int unit = 0; unit < ports.size(); unit++) {
       String weight = WEIGHTS.get(unit);
       String name = weight.substring(weight.indexOf(' ') + 1);
-      for (String kind : List.of("Pair", "Depress", "Reward")) {
+      for (String kind : PLASTIC) {
         String[] place = ports.get(unit).split(" ", 2);
         text.append("  connect S -> ").append(place[0]).append(" by ").append(kind).append('_').append(name).append(' ')
-            .append(place[1]).append(kind.equals("Reward") ? " modulated by S" : "").append(" as ").append(kind)
+            .append(place[1]).append(isModulated(kind) ? " modulated by S" : "").append(" as ").append(kind)
             .append('_').append(name).append("_all { w = ").append(weight).append("; delay 1 ms }\n");
       }
     }
@@ -213,11 +230,11 @@ final class RandomNetworks {
     int synapse = -1;
     Slice modulator = null;
     if (random.nextInt(5) < 2) {
-      String kind = List.of("Pair", "Depress", "Reward").get(random.nextInt(3));
+      String kind = PLASTIC.get(random.nextInt(PLASTIC.size()));
       synapse = all.projections().stream().filter(each -> each.name().equals(kind + "_" + unit + "_all")).findFirst()
           .orElseThrow().synapse();
       int by = random.nextInt(populations.size());
-      modulator = kind.equals("Reward") ? populations.get(by).all(by) : null;
+      modulator = isModulated(kind) ? populations.get(by).all(by) : null;
     }
     Draw weight = weight(random, unit);
     Draw delay = random.nextBoolean() ? Draw.constant(0.1 * (1 + random.nextInt(20)))

@@ -48,6 +48,13 @@ public final class SynapseEmitter {
     fields(out, layout, className);
     access(out, layout);
     out.blank();
+    if (synapse.postFirst()) {
+      out.line("@Override");
+      out.open("public boolean postComesFirst() {");
+      out.line("return true;");
+      out.close("}");
+      out.blank();
+    }
     new SynapseEventSection(layout, out, SynapseIr.Event.PRE).write();
     out.blank();
     new SynapseEventSection(layout, out, SynapseIr.Event.POST).write();
