@@ -2,6 +2,8 @@ package org.neurodsl.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.eclipse.emf.ecore.EObject;
@@ -29,6 +31,7 @@ import org.neurodsl.problem.Problem;
 import org.neurodsl.problem.ProblemReport;
 import org.neurodsl.scoping.NetworkNames;
 import org.neurodsl.scoping.Subjects;
+import org.neurodsl.source.SourcePlace;
 import org.neurodsl.types.CallBinding;
 import org.neurodsl.types.ConstantValues;
 import org.neurodsl.units.Dimension;
@@ -41,6 +44,16 @@ final class ConnectionRules implements Rule {
   private static final double USUAL_STEP = 0.01;
   private static final List<String> RULES =
       List.of("all", "one", "indegree", "outdegree", "total", "probability", "pairs");
+
+  /** What simulators of the field call them. */
+  private static final Map<String, String> FOREIGN_RULES = Map.ofEntries(Map.entry("all_to_all", "all"),
+      Map.entry("alltoall", "all"), Map.entry("one_to_one", "one to one"), Map.entry("onetoone", "one to one"),
+      Map.entry("fixed_indegree", "indegree"), Map.entry("in_degree", "indegree"),
+      Map.entry("fixed_outdegree", "outdegree"), Map.entry("out_degree", "outdegree"),
+      Map.entry("fixed_total_number", "total"), Map.entry("pairwise_bernoulli", "probability"),
+      Map.entry("bernoulli", "probability"), Map.entry("random", "probability"), Map.entry("prob", "probability"),
+      Map.entry("fixed_probability", "probability"), Map.entry("p", "probability"), Map.entry("file", "pairs"),
+      Map.entry("list", "pairs"));
   private static final List<String> EXCLUSIONS = List.of("autapses", "multapses");
 
   @Override
@@ -57,6 +70,7 @@ final class ConnectionRules implements Rule {
           "a synapse");
       weight(checking, connection, coupling ? CouplingCheck.weight(checking, connection)
           : wanted(checking, connection.getPort()));
+      new ConnectionSettings(checking, connection).check();
       parts(connection, RuleClause.class).forEach(rule -> new RuleCheck(checking, connection, rule).check());
       parts(connection, DelayClause.class).forEach(delay -> delay(checking, connection, delay));
       dendrite(checking, parts(connection, DelayClause.class));
@@ -66,11 +80,22 @@ final class ConnectionRules implements Rule {
     checking.index().all(Stimulation.class).stream().filter(each -> each.getSource() != null)
         .forEach(each -> stimulation(checking, each));
     for (RuleClause rule : checking.index().all(RuleClause.class)) {
-      PopulationRules.choice(
-          checking, rule, NeuroPackage.Literals.RULE_CLAUSE__KIND, "rule", rule.getKind(), RULES);
+      kind(checking, rule);
       rule.getExclusions().stream().filter(each -> !EXCLUSIONS.contains(each)).forEach(each -> SolverRules.choice(
           checking, checking.places().of(rule, NeuroPackage.Literals.RULE_CLAUSE__EXCLUSIONS), "exclusion", each,
           EXCLUSIONS));
+    }
+  }
+
+  private static void kind(Checking checking, RuleClause rule) {
+    String ours = rule.getKind() == null ? null : FOREIGN_RULES.get(rule.getKind().toLowerCase(Locale.ROOT));
+    SourcePlace place = checking.places().of(rule, NeuroPackage.Literals.RULE_CLAUSE__KIND);
+    if (ours == null) {
+      PopulationRules.choice(
+          checking, rule, NeuroPackage.Literals.RULE_CLAUSE__KIND, "rule", rule.getKind(), RULES);
+    } else {
+      checking.report(checking.at(Problem.UNKNOWN_CHOICE, place, "rule", rule.getKind(), "write '" + ours + "'")
+          .withFix(new Fixes(checking.places()).replace("write '" + ours + "'", place, ours)));
     }
   }
 
@@ -149,9 +174,15 @@ final class ConnectionRules implements Rule {
 
   private static void stimulation(Checking checking, Stimulation stimulation) {
     port(checking, stimulation, stimulation.getPort(), stimulation.getTargets(), head(stimulation));
-    CallBinding.of(stimulation.getSource()).flatMap(binding -> binding.value("w")).ifPresent(weight ->
-        wanted(checking, stimulation.getPort()).ifPresent(wanted -> new Demand(checking).fixed(weight,
-            "The weight 'w'", wanted, "a value such as 1 " + UnitText.of(wanted).text())));
+    Optional<Dimension> wanted = wanted(checking, stimulation.getPort());
+    Optional<CallBinding> source = CallBinding.of(stimulation.getSource());
+    if (wanted.isPresent() && source.isPresent()) {
+      String example = "1 " + UnitText.of(wanted.get()).text();
+      source.get().value("w").ifPresentOrElse(weight -> new Demand(checking).fixed(
+          weight, "The weight 'w'", wanted.get(), "a value such as " + example),
+          () -> checking.report(checking.at(Problem.WEIGHT_MISSING, checking.places().of(stimulation.getSource()),
+              Places.text(stimulation.getSource()), "w = " + example)));
+    }
     checking.types().of(stimulation.getSource());
     Demand demand = new Demand(checking);
     demand.fixed(stimulation.getFrom(), "The begin of a stimulus", Dimension.TIME, "a time such as 10 ms");

@@ -31,6 +31,10 @@ final class RuleCheck {
           "the " + what + " is " + Places.text(rule.getAmount())).withFix(
               new Fixes(checking.places()).removeStatement("remove this connection", connection)));
     }
+    if (kind.equals("probability") && amount.isPresent() && amount.getAsDouble() > 1) {
+      checking.report(Problem.STIMULUS_VALUE, rule.getAmount(), "The number", "'rule probability'",
+          Places.text(rule.getAmount()), "it can't be above 1");
+    }
     switch (kind) {
       case "all" -> self();
       case "one" -> sameSize();

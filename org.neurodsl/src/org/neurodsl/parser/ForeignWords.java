@@ -26,7 +26,11 @@ final class ForeignWords {
       Block.NEURON, turned(Map.of("param", "parameters parameter params internals real double float number",
           "input", "inputs stimulus", "state", "states var variable variables initial", "let", "define local assigned",
           "function", "def func fn", "emit", "output")),
-      Block.EXPERIMENT, turned(Map.of("record", "plot monitor watch save print trace", "run", "simulate sim duration",
+      Block.NETWORK, turned(Map.of("population", "group neurongroup neurons layer nodes pop cells",
+          "connect", "project projection connection link wire synapses", "stimulate", "inject drive stim input",
+          "rewire", "prune grow")),
+      Block.EXPERIMENT, turned(Map.of("record", "plot monitor watch save print trace raster",
+          "run", "simulate sim duration",
           "expect", "assert check", "step", "timestep", "solver", "method integrator integrate",
           "sweep", "scan vary for")));
 

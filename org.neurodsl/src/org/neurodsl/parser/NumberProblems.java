@@ -16,7 +16,8 @@ final class NumberProblems {
   static Optional<ProblemReport> decimalComma(FaultyStatement statement) {
     for (int i = 0; i + 2 < statement.tokens().size(); i++) {
       if (statement.type(i) == RULE_NUMBER && statement.type(i + 1) == Comma && statement.type(i + 2) == RULE_NUMBER
-          && statement.touchesNext(i) && statement.touchesNext(i + 1) && statement.at() > i) {
+          && statement.type(i - 1) != LeftSquareBracket && statement.touchesNext(i) && statement.touchesNext(i + 1)
+          && statement.at() > i) {
         String number = statement.text(i) + "." + statement.text(i + 2);
         ProblemReport problem = statement.report(Problem.DECIMAL_COMMA, i, i + 2, number);
         return Optional.of(problem.withFix(

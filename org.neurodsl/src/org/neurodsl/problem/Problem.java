@@ -305,7 +305,7 @@ public enum Problem {
   // N10xx: Networks
   RECEPTOR_MISSING("N1001", ERROR, "'{0}' has no receptor '{1}'[; it has {2}]."),
   PORT_MISSING("N1002", ERROR, "'{0}' does not say where the spikes go; write 'on' and a receptor of '{1}'[: {2}]."),
-  WEIGHT_MISSING("N1003", ERROR, "The synapses of '{0}' have no weight; write for example '{1}'."),
+  WEIGHT_MISSING("N1003", ERROR, "The spikes of '{0}' have no weight; write for example '{1}'."),
   SYNAPSE_NEVER_DELIVERS("N1004", ERROR, "Spikes of '{0}' reach nothing; write 'deliver {1}' into 'on pre'."),
   SYNAPSE_NOT_LINEAR("N1005", ERROR,
       "Synapses are advanced from spike to spike, so d{0}/dt has to be a number times '{0}' plus a number; '{1}' is "

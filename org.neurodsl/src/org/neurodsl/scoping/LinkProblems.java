@@ -6,11 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
+import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.linking.impl.LinkingHelper;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.neurodsl.neuro.Argument;
 import org.neurodsl.neuro.Assignment;
 import org.neurodsl.neuro.Binary;
@@ -18,6 +22,7 @@ import org.neurodsl.neuro.Connection;
 import org.neurodsl.neuro.Constant;
 import org.neurodsl.neuro.Definition;
 import org.neurodsl.neuro.Derivative;
+import org.neurodsl.neuro.Experiment;
 import org.neurodsl.neuro.Function;
 import org.neurodsl.neuro.Input;
 import org.neurodsl.neuro.Measure;
@@ -31,6 +36,7 @@ import org.neurodsl.neuro.ReceptorUse;
 import org.neurodsl.neuro.Quantity;
 import org.neurodsl.neuro.Reference;
 import org.neurodsl.neuro.Refractory;
+import org.neurodsl.neuro.Setting;
 import org.neurodsl.neuro.State;
 import org.neurodsl.neuro.Stimulation;
 import org.neurodsl.neuro.Subject;
@@ -46,6 +52,9 @@ import org.neurodsl.units.UnitTable;
 /** Explains names that mean nothing where they stand. */
 @Singleton
 public class LinkProblems {
+
+  /** Statements of an experiment that look like the setting of a value. */
+  private static final Set<String> SETTINGS = Set.of("step", "seed", "solver");
 
   private final VisibleNames names;
   private final LinkingHelper linking;
@@ -99,7 +108,39 @@ public class LinkProblems {
       return ProblemReport.of(Problem.UNKNOWN_NAME, place, name,
           NameSuggestion.asked(number ? "'per " + name + "'" : "'(1 " + name + ")'"));
     }
-    return unknown(Problem.UNKNOWN_NAME, place, name, names(context, kind.asSubclass(EObject.class)));
+    ProblemReport plain = unknown(Problem.UNKNOWN_NAME, place, name, names(context, kind.asSubclass(EObject.class)));
+    return plain.fixes().isEmpty() ? ofExperiment(context, name, place).orElse(plain) : plain;
+  }
+
+  /** A receptor of a population that is itself unknown says nothing new. */
+  public static boolean followsFromAnother(EObject context, EReference reference) {
+    List<PopulationSlice> targets = reference == NeuroPackage.Literals.CONNECTION__PORT
+        ? ((Connection) context).getTargets() : reference == NeuroPackage.Literals.STIMULATION__PORT
+            ? ((Stimulation) context).getTargets() : List.of();
+    return targets.stream().anyMatch(each -> each.getPopulation() == null || each.getPopulation().eIsProxy());
+  }
+
+  /** {@code step = 0.1 ms}, and a variable of a neuron where the experiment is one of a network. */
+  private static Optional<ProblemReport> ofExperiment(EObject context, String name, SourcePlace place) {
+    if (context instanceof Setting setting && SETTINGS.contains(name)) {
+      String value = NodeModelUtils.getTokenText(NodeModelUtils.findActualNodeFor(setting.getValue()));
+      INode whole = NodeModelUtils.findActualNodeFor(setting);
+      String ours = name + " " + value;
+      return Optional.of(ProblemReport.of(Problem.UNKNOWN_NAME, place, name, "write '" + ours + "', without '='")
+          .withFix(Fix.replace("write '" + ours + "'", whole.getOffset(), whole.getLength(), ours)));
+    }
+    if (name.endsWith(".rate")) {
+      return Optional.of(ProblemReport.of(Problem.UNKNOWN_NAME, place, name,
+          "write 'measure f = rate(" + name.replace(".rate", "") + ")'"));
+    }
+    List<String> near = Optional.ofNullable(EcoreUtil2.getContainerOfType(context, Experiment.class))
+        .flatMap(Subjects::network).stream().flatMap(network -> network.getMembers().stream())
+        .filter(Population.class::isInstance).map(Population.class::cast)
+        .filter(each -> NetworkNames.members(each).containsKey(name)).map(each -> each.getName() + "." + name)
+        .limit(3).toList();
+    return near.isEmpty() ? Optional.empty() : Optional.of(ProblemReport.of(Problem.UNKNOWN_NAME, place, name,
+        NameSuggestion.asked(near.stream().map(each -> "'" + each + "'").collect(Collectors.joining(" or "))))
+        .withFix(Fix.replace("write '" + near.getFirst() + "'", place.offset(), place.length(), near.getFirst())));
   }
 
   /** A receptor that the targets of spikes do not have. */

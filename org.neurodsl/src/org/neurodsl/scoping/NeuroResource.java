@@ -85,7 +85,7 @@ public class NeuroResource extends LazyLinkingResource {
 
   @Override
   protected void createAndAddDiagnostic(Triple<EObject, EReference, INode> link) {
-    if (isValidationDisabled()) {
+    if (isValidationDisabled() || LinkProblems.followsFromAnother(link.getFirst(), link.getSecond())) {
       return;
     }
     INode node = link.getThird();
