@@ -92,6 +92,16 @@ class StandaloneTest {
       language 1.0
       import neuro.receptors.*
 
+      synapse Follow(tau = 20 ms, w_max = 10 nS) {
+        weight w : nS = 0 nS
+        state x = 0, y = 0
+        let least = 0.1*w_max
+        dx/dt = (0.2 - x)/tau
+        dy/dt = -2*y/tau
+        on pre { deliver w; x += 1; w = clip(w - 0.1*w_max*y, least, w_max) }
+        on post { y += 1; w = clip(w + 0.1*w_max*x, least, w_max) }
+      }
+
       neuron Cell {
         param tau_m = 10 ms, g_L = 10 nS, V_th = 15 mV
         input I : pA = 0
@@ -105,9 +115,19 @@ class StandaloneTest {
         param n = 30
         param J = 0.3 nS, J_in = 2*J, p = 0.3, f = 200 Hz, d = 1 ms, spread = J/3
         param level = 100 pA, begin = 10 ms
+        param tau = 5 ms, tau_learn = 20 ms, w_max = 1 nS, reach = 60 um, width = 3 ms, length = 150 ms, limit = 8 mV
+        param last = 0.5 nS
         let half = n/2
-        population E[n] of Cell with Exc = AMPA(E = 60 mV)
+        space box(100 um, 100 um, 100 um)
+        population E[n] of Cell with Exc = AMPA(E = 60 mV), Slow = AlphaCurrent(tau = tau) at uniform
         E.V ~ uniform(0 mV, 10 mV)
+        connect E -> E by Follow(tau = tau_learn, w_max = w_max) on Exc as learning {
+          rule probability exp(-distance/reach)
+          w = 0.2 nS
+          delay 1 ms
+        }
+        stimulate E on Slow with poisson(50 Hz, w = 4 pA)
+        stimulate E[0..half] with I = pulses(0.3*level, width width, every 20 ms, from begin to length)
         connect E[0..half - 1] -> E on Exc as inner {
           rule probability p
           w ~ normal(J, spread, from 0 nS to 1 nS)
@@ -120,12 +140,14 @@ class StandaloneTest {
 
       experiment whole of Adjustable {
         record spikes, E[0..3].V
-        run 150 ms
-        measure r = rate(E), top = max(E.V)
+        record learning[0..9].w, mean(learning.w) every 0.1*length
+        run length
+        measure r = rate(E after 0.2*length), top = max(E.V)
+        expect top > limit
       }
 
       experiment swept of Adjustable {
-        sweep J from 0.1 nS to 0.5 nS step 0.2 nS
+        sweep J from 0.1 nS to last step 0.2 nS
         run 50 ms
         measure r = rate(E), top = max(E.V)
       }
@@ -189,7 +211,9 @@ class StandaloneTest {
   void parametersOfANetworkMayHaveOtherValuesInAJar() throws Exception {
     Shell shell = new Shell(folder).file("net.neuro", ADJUSTABLE);
     assertEquals(0, shell.run("build", "net.neuro", "-o", "sim.jar").code());
-    for (String setting : List.of("n=21", "J=0.41 nS", "p=0.55", "d=2.3 ms", "begin=33 ms")) {
+    for (String setting : List.of("n=21", "J=0.41 nS", "p=0.55", "d=2.3 ms", "begin=33 ms", "f=333 Hz",
+        "level=177.7 pA", "tau=3.3 ms", "tau_learn=7.7 ms", "w_max=0.7 nS", "reach=33 um", "width=4.1 ms",
+        "length=140 ms", "limit=7 mV")) {
       String place = setting.replaceFirst("=.*", "/");
       Outcome run = shell.run("run", "net.neuro", "--set", setting, "-o", place + "run");
       Outcome alone = process("-jar", "sim.jar", "--set", setting, "-o", place + "jar");
@@ -197,12 +221,14 @@ class StandaloneTest {
       assertEquals(0, alone.code(), alone.err());
       assertSameFiles(shell, place);
     }
-    Outcome fixed = process("-jar", "sim.jar", "--set", "level=50 pA");
+    Outcome fixed = process("-jar", "sim.jar", "-e", "swept", "--set", "last=0.4");
     assertEquals(2, fixed.code());
-    assertTrue(fixed.err().startsWith(
-        "error: There is no parameter 'level'; the parameters are n, J, J_in, p, d, spread, begin."), fixed.err());
+    assertTrue(fixed.err().startsWith("error: 'last' has its value for good in this simulator, because it decides what "
+        + "is swept, how long a step is or what is compiled; give it to 'neurodsl run'"), fixed.err());
+    Outcome unknown = process("-jar", "sim.jar", "--set", "lvl=50 pA");
+    assertTrue(unknown.err().startsWith("error: There is no parameter 'lvl'; the parameters are "), unknown.err());
     String help = process("-jar", "sim.jar", "--help").out();
-    assertTrue(help.contains("J_in    = 0.6 nS"), help);
+    assertTrue(help.contains("J_in       = 0.6 nS"), help);
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.neurodsl.ir.Expr;
 import org.neurodsl.ir.ExprTree;
+import org.neurodsl.ir.NetworkValue;
 import org.neurodsl.ir.SynapseIr;
 import org.neurodsl.ir.SynapseIr.Action;
 import org.neurodsl.ir.SynapseIr.Event;
@@ -23,16 +24,18 @@ import org.neurodsl.value.Evaluation;
 final class InterpretedSynapse extends SynapseKernel {
 
   private final SynapseIr ir;
+  private final double[] numbers;
   private final Map<String, double[]> values = new HashMap<>();
   private final Map<String, double[]> times = new HashMap<>();
   private final Map<String, Set<Event>> changedBy = new HashMap<>();
 
-  InterpretedSynapse(SynapseIr ir, Wiring wiring) {
+  InterpretedSynapse(SynapseIr ir, Wiring wiring, double[] numbers) {
     super(wiring);
     this.ir = ir;
+    this.numbers = numbers;
     for (SynapseIr.State state : ir.states()) {
       double[] start = new double[wiring.size()];
-      java.util.Arrays.fill(start, state.initial());
+      java.util.Arrays.fill(start, value(state.initial(), Map.of()));
       values.put(state.name(), start);
       times.put(state.name(), new double[wiring.size()]);
       Set<Event> events = new TreeSet<>();
@@ -56,7 +59,8 @@ final class InterpretedSynapse extends SynapseKernel {
       for (Event event : Event.values()) {
         for (Action.Assign each : assignments(event).toList()) {
           Set<Event> own = changedBy.get(each.state());
-          boolean alone = ExprTree.names(each.value()).stream().allMatch(name -> changedBy.get(name).equals(own));
+          boolean alone = ExprTree.names(each.value()).stream()
+              .allMatch(name -> NetworkValue.isName(name) || changedBy.get(name).equals(own));
           if (own.size() == 1 && !alone) {
             changedBy.put(each.state(), Set.of(Event.values()));
             found = true;
@@ -136,8 +140,9 @@ final class InterpretedSynapse extends SynapseKernel {
     return delivered;
   }
 
-  private static double value(Expr expression, Map<String, Double> seen) {
-    return Evaluation.of(expression, seen::get);
+  private double value(Expr expression, Map<String, Double> seen) {
+    return Evaluation.of(expression,
+        name -> NetworkValue.isName(name) ? numbers[NetworkValue.index(name)] : seen.get(name));
   }
 
   /** The solution of dx/dt = rate*x + drift. */
@@ -145,11 +150,13 @@ final class InterpretedSynapse extends SynapseKernel {
     double value = values.get(state.name())[synapse];
     double steps = now - times.get(state.name())[synapse];
     double h = wiring().h();
-    if (state.rate() == 0) {
-      return state.drift() == 0 ? value : value + state.drift() * (steps * h);
+    double rate = value(state.rate(), Map.of());
+    double drift = value(state.drift(), Map.of());
+    if (rate == 0) {
+      return drift == 0 ? value : value + drift * (steps * h);
     }
-    double decay = Functions.exp(state.rate() * (steps * h));
-    double goal = -state.drift() / state.rate();
-    return state.drift() == 0 ? value * decay : goal + (value - goal) * decay;
+    double decay = Functions.exp(rate * (steps * h));
+    double goal = -drift / rate;
+    return drift == 0 ? value * decay : goal + (value - goal) * decay;
   }
 }

@@ -6,7 +6,7 @@ import org.neurodsl.source.SourcePlace;
 
 /**
  * A synapse with states, flat, its parameters replaced by numbers. Between events each state x follows dx/dt = rate*x +
- * drift, both numbers, so that it is advanced exactly from event to event.
+ * drift, both constants, so that it is advanced exactly from event to event.
  *
  * @param weight name of the variable that bears the weight; it is one of the states
  * @param states in order of declaration
@@ -28,11 +28,22 @@ public record SynapseIr(
   }
 
   /**
-   * A variable.
+   * A variable. Its numbers are constants, written down or {@linkplain NetworkValue of the network}.
    *
    * @param own whether each synapse needs one of its own, whatever changes it
    */
-  public record State(String name, double initial, double rate, double drift, boolean own, SourcePlace place) {}
+  public record State(String name, Expr initial, Expr rate, Expr drift, boolean own, SourcePlace place) {
+
+    /** Whether it changes between events. */
+    public boolean moves() {
+      return !isZero(rate) || !isZero(drift);
+    }
+
+    /** Whether a constant is 0 whatever the values of a network. */
+    public static boolean isZero(Expr constant) {
+      return constant instanceof Expr.Num number && number.value() == 0;
+    }
+  }
 
   /** What reaches a synapse. */
   public enum Event {
@@ -43,6 +54,9 @@ public record SynapseIr(
 
   /** What happens then, in order. */
   public sealed interface Action {
+
+    /** What is assigned or delivered. */
+    Expr value();
 
     /** Sets a state. */
     record Assign(String state, Expr value, SourcePlace place) implements Action {}

@@ -136,8 +136,8 @@ final class LowerConnection {
   private Draw weight(Connection connection) {
     String name = weightName(connection);
     return weightSetting(connection).map(each -> scope.draw(each.getValue(), each.getDistribution()))
-        .orElseGet(() -> Draw.constant(connection.getSynapse() == null ? 1 : synapse(connection).states().stream()
-            .filter(state -> state.name().equals(name)).findFirst().orElseThrow().initial()));
+        .orElseGet(() -> Draw.constant(connection.getSynapse() == null ? 1 : scope.planned(synapse(connection).states()
+            .stream().filter(state -> state.name().equals(name)).findFirst().orElseThrow().initial())));
   }
 
   private List<Named> starts(Connection connection) {
@@ -159,7 +159,7 @@ final class LowerConnection {
   private double dendritic(Connection connection) {
     List<DelayClause> all = parts(connection, DelayClause.class);
     return all.stream().filter(LowerConnection::isDendritic).findFirst()
-        .map(each -> all.size() > 1 ? scope.number(each.getValue()) : Double.POSITIVE_INFINITY).orElse(0.0);
+        .map(each -> all.size() > 1 ? scope.planned(each.getValue()) : Double.POSITIVE_INFINITY).orElse(0.0);
   }
 
   private Rule rule(Connection connection) {

@@ -178,7 +178,7 @@ final class LowerExperiment {
     Drive drive = new Drive(
         stimulus.levels(), driven, stimulus.noises(), stops, actions, stimulus.tables());
     Observables observables = new Observables(expressions, units);
-    LowerFormula formulas = new LowerFormula(expressions, observables::index, numbers, noted, units);
+    LowerFormula formulas = new LowerFormula(expressions, observables::index, numbers::of, noted, units);
     LowerPlan plan = new LowerPlan(experiment, formulas, observables::index, units, places);
     ExperimentPlan planned = plan.of(duration, settings, planSweep(), stops(stimulus.edges()));
     Set<String> varying = sweep.map(each -> Set.of(each.getVariable().getName())).orElse(Set.of());

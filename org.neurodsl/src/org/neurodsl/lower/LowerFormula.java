@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 import org.neurodsl.ir.DisplayUnit;
 import org.neurodsl.ir.Expr;
@@ -29,7 +30,7 @@ import org.neurodsl.types.Signature;
 final class LowerFormula {
   private final LowerExpression expressions;
   private final ToIntFunction<Expression> observables;
-  private final Numbers numbers;
+  private final ToDoubleFunction<Expr> numbers;
   private final NotedNumbers noted;
   private final ShownUnits units;
   private final List<ExperimentPlan.Measure> measures = new ArrayList<>();
@@ -39,9 +40,10 @@ final class LowerFormula {
    * Formulas of one experiment.
    *
    * @param observables the indices of signals
+   * @param numbers values of expressions of parameters
    */
-  LowerFormula(LowerExpression expressions, ToIntFunction<Expression> observables, Numbers numbers, NotedNumbers noted,
-      ShownUnits units) {
+  LowerFormula(LowerExpression expressions, ToIntFunction<Expression> observables,
+      ToDoubleFunction<Expr> numbers, NotedNumbers noted, ShownUnits units) {
     this.expressions = expressions;
     this.observables = observables;
     this.numbers = numbers;
@@ -80,7 +82,7 @@ final class LowerFormula {
   double number(String place, Expression expression) {
     Expr value = expressions.of(expression);
     noted.number(place, value);
-    return numbers.of(value);
+    return numbers.applyAsDouble(value);
   }
 
   /** Notes the numbers in a formula, now that its place in the plan is known. */
@@ -92,7 +94,7 @@ final class LowerFormula {
   }
 
   private Formula constant(Expr value) {
-    Formula formula = Formula.number(numbers.of(value));
+    Formula formula = Formula.number(numbers.applyAsDouble(value));
     sources.put(formula, Map.of("number", value));
     return formula;
   }
@@ -147,8 +149,8 @@ final class LowerFormula {
       window.put("from", expressions.of(first.getStart()));
       window.put("to", expressions.of(first.getEnd()));
     }
-    double from = window.containsKey("from") ? numbers.of(window.get("from")) : Double.NaN;
-    double to = window.containsKey("to") ? numbers.of(window.get("to")) : Double.NaN;
+    double from = window.containsKey("from") ? numbers.applyAsDouble(window.get("from")) : Double.NaN;
+    double to = window.containsKey("to") ? numbers.applyAsDouble(window.get("to")) : Double.NaN;
     List<Formula> operands = switch (operation) {
       case LATENCY -> binding.value("from").map(this::of).map(List::of).orElse(List.of());
       case BAND_POWER -> List.of(of(binding.value("low").orElseThrow()), of(binding.value("high").orElseThrow()));

@@ -1,12 +1,13 @@
 package org.neurodsl.lower;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.neurodsl.data.DataFile;
 import org.neurodsl.data.NumberRows;
+import org.neurodsl.ir.Expr;
 import org.neurodsl.neuro.BuiltinCall;
 import org.neurodsl.neuro.CallArgument;
 import org.neurodsl.neuro.Connection;
@@ -27,6 +28,7 @@ import org.neurodsl.sim.network.NetworkPlan;
 import org.neurodsl.sim.network.NetworkPlan.Draw;
 import org.neurodsl.sim.network.NetworkPlan.Positions;
 import org.neurodsl.sim.network.NetworkPlan.SpikeSource;
+import org.neurodsl.sim.standalone.EdgeTimes;
 import org.neurodsl.sim.standalone.UsageException;
 import org.neurodsl.types.CallBinding;
 
@@ -36,19 +38,19 @@ final class LowerNetwork {
   private final Network network;
   private final NetworkBuild build;
   private final NetworkScope scope;
-  private final double duration;
-  private final Set<Double> stops = new TreeSet<>();
+  private final Expr duration;
+  private final Set<EdgeTimes> edges = new LinkedHashSet<>();
 
-  LowerNetwork(Network network, NetworkBuild build, NetworkScope scope, double duration) {
+  LowerNetwork(Network network, NetworkBuild build, NetworkScope scope, Expr duration) {
     this.network = network;
     this.build = build;
     this.scope = scope;
     this.duration = duration;
   }
 
-  /** Times in ms at which a stimulus changes at once. */
-  Set<Double> stops() {
-    return stops;
+  /** Where stimuli change at once. */
+  Set<EdgeTimes> edges() {
+    return edges;
   }
 
   /**
@@ -70,8 +72,10 @@ final class LowerNetwork {
         .filter(each -> each.getSource() != null).flatMap(each -> stimuli(each).stream()).toList();
     NetworkPlan.Streams streams =
         new NetworkPlan.Streams(seed("wiring", seed), seed("start", seed), seed("input", seed));
-    return new NetworkPlan(network.getName(), streams, populations, projections, stimuli, couplings,
-        members(Rewiring.class).stream().map(each -> rewiring(each, projections)).toList());
+    List<NetworkPlan.Rewiring> rewirings =
+        members(Rewiring.class).stream().map(each -> rewiring(each, projections)).toList();
+    return new NetworkPlan(network.getName(), streams, populations, projections, stimuli, couplings, rewirings,
+        scope.plannedValues());
   }
 
   private NetworkPlan.Rewiring rewiring(Rewiring rewiring, List<NetworkPlan.Projection> projections) {
@@ -88,14 +92,14 @@ final class LowerNetwork {
     Draw chance = Draw.constant(1);
     for (RewiringClause clause : rewiring.getClauses()) {
       if (clause instanceof Prune prune) {
-        below = scope.number(prune.getBelow());
+        below = scope.planned(prune.getBelow());
         drop = prune.isDrop();
       } else if (clause instanceof Grow grow) {
         indegree = Math.toIntExact(scope.whole(grow.getNumber()));
         chance = grow.getProbability() == null ? chance : scope.value(grow.getProbability());
       }
     }
-    return new NetworkPlan.Rewiring(index, scope.number(rewiring.getInterval()), below, drop, indegree, chance);
+    return new NetworkPlan.Rewiring(index, scope.planned(rewiring.getInterval()), below, drop, indegree, chance);
   }
 
   private <T extends NetworkMember> List<T> members(Class<T> kind) {
@@ -119,7 +123,7 @@ final class LowerNetwork {
     LowerPopulation lower = new LowerPopulation(population, scope, build.types(), build.places(), duration);
     int kernel = build.kernel(lower.kernel());
     build.place(population, index, size, kernel);
-    stops.addAll(lower.stops());
+    edges.addAll(lower.edges());
     boolean byChance = population.getCell().isRateUnit() && Couplings.sendsSpikes(population);
     return lower.planned(size, kernel, positions, byChance ? build.kernels().get(kernel).observeRate() : -1);
   }

@@ -3,6 +3,7 @@ package org.neurodsl.lower;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.neurodsl.neuro.Sweep;
 import org.neurodsl.scoping.Subjects;
 import org.neurodsl.sim.network.NetworkPlan;
 import org.neurodsl.sim.run.ExperimentPlan;
+import org.neurodsl.sim.standalone.EdgeTimes;
 import org.neurodsl.sim.standalone.SweptValues;
 import org.neurodsl.types.ExpressionTypes;
 
@@ -32,7 +34,7 @@ final class LowerNetworkExperiment {
   private final ShownUnits units;
   private final NetworkBuild build;
   private final Optional<Sweep> sweep;
-  private final Set<Double> stops = new TreeSet<>();
+  private final Set<EdgeTimes> edges = new LinkedHashSet<>();
   private final List<Expr> holes = new ArrayList<>();
   private Set<String> open = Set.of();
   private Long given;
@@ -68,7 +70,7 @@ final class LowerNetworkExperiment {
     NetworkSignals signals = new NetworkSignals(build, scope, networks.getLast(), units);
     ExperimentPlan plan = plan(scope, signals, swept);
     return new LoweredNetwork(
-        build.kernels(), build.synapses(), build.functions(), networks, signals.all(), plan);
+        build.kernels(), build.synapses(), build.tables().functions(), networks, signals.all(), plan);
   }
 
   /** The experiment in which parameters are left open. */
@@ -78,13 +80,14 @@ final class LowerNetworkExperiment {
     NetworkScope scope = scope(Map.of());
     Map<String, Expr> usual = new LinkedHashMap<>();
     parameters.forEach(each -> usual.put(each, scope.usual(each)));
-    return new OpenNetwork(usual, holes, lowered.networks(), lowered.signals());
+    return new OpenNetwork(
+        usual, holes, lowered.networks(), lowered.signals(), lowered.plan(), List.copyOf(edges));
   }
 
   private NetworkPlan network(NetworkScope scope) {
     LowerNetwork lower = new LowerNetwork(network, build, scope, duration(scope));
     NetworkPlan plan = lower.planned(seed());
-    stops.addAll(lower.stops());
+    edges.addAll(lower.edges());
     return plan;
   }
 
@@ -93,15 +96,16 @@ final class LowerNetworkExperiment {
         .map(each -> Long.parseLong(each.getValue())).orElse(1L);
   }
 
-  private double duration(NetworkScope scope) {
-    return Members.first(experiment, Run.class).map(run -> scope.number(run.getDuration())).orElse(USUAL_DURATION);
+  private Expr duration(NetworkScope scope) {
+    return Members.first(experiment, Run.class).map(run -> scope.ofTree(run.getDuration()))
+        .orElse(Expr.num(USUAL_DURATION));
   }
 
   /** The values of the network as the experiment sets them. */
   private NetworkScope scope(Map<String, Double> swept) {
     Map<String, Double> settings = new HashMap<>();
     NetworkScope before =
-        new NetworkScope(network, swept, build.functions(), build.types(), build.places());
+        new NetworkScope(network, swept, build.tables(), build.types(), build.places());
     for (Setting setting : Members.all(experiment, Setting.class)) {
       settings.put(setting.getTarget().getName(), before.number(setting.getValue()));
     }
@@ -111,7 +115,7 @@ final class LowerNetworkExperiment {
         settings.put(name, value);
       }
     });
-    NetworkScope scope = new NetworkScope(network, settings, build.functions(), build.types(), build.places());
+    NetworkScope scope = new NetworkScope(network, settings, build.tables(), build.types(), build.places());
     scope.open(open, holes);
     return scope;
   }
@@ -131,10 +135,15 @@ final class LowerNetworkExperiment {
 
   private ExperimentPlan plan(NetworkScope scope, NetworkSignals signals, List<Double> swept) {
     LowerFormula formulas =
-        new LowerFormula(scope.expressions(), signals::index, scope.numbers(), new NotedNumbers(), units);
+        new LowerFormula(scope.expressions(), signals::index, scope::planned, new NotedNumbers(), units);
     LowerPlan plan = new LowerPlan(experiment, formulas, signals::index, units, build.places());
     ExperimentPlan.Sweep planned = sweep.map(Sweep::getVariable).map(variable -> new ExperimentPlan.Sweep(
         variable.getName(), ShownUnits.quantity(units.of(variable)), swept)).orElse(null);
-    return plan.of(duration(scope), Map.of(), planned, List.copyOf(stops));
+    double duration = scope.planned(duration(scope));
+    Set<Double> stops = new TreeSet<>();
+    if (open.isEmpty()) {
+      edges.forEach(each -> each.addTo(stops, duration));
+    }
+    return plan.of(duration, Map.of(), planned, List.copyOf(stops));
   }
 }

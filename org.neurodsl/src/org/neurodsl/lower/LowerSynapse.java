@@ -10,6 +10,7 @@ import java.util.Set;
 import org.neurodsl.ir.Expr;
 import org.neurodsl.ir.ExprTree;
 import org.neurodsl.ir.ModelIr;
+import org.neurodsl.ir.NetworkValue;
 import org.neurodsl.ir.SynapseIr;
 import org.neurodsl.ir.SynapseIr.Action;
 import org.neurodsl.neuro.Assignment;
@@ -24,16 +25,18 @@ import org.neurodsl.neuro.SynapseEvent;
 import org.neurodsl.types.ExpressionTypes;
 import org.neurodsl.types.NeuronView;
 
-/** A plastic synapse of one connection, with its parameters as numbers. */
+/** A plastic synapse of one connection, with its parameters as constants. */
 final class LowerSynapse {
 
   private final NeuronView view;
+  private final NetworkScope scope;
   private final TreePlaces places;
   private final LowerExpression expressions;
   private final Numbers numbers = new Numbers();
   private final ModelIr model;
 
   LowerSynapse(Connection connection, NetworkScope scope, ExpressionTypes types, TreePlaces places) {
+    this.scope = scope;
     this.places = places;
     view = NeuronView.of(connection.getSynapse());
     expressions = new LowerExpression(view, types, places);
@@ -41,7 +44,7 @@ final class LowerSynapse {
     model.parameters().forEach(each -> numbers.define(each.name(), each.value()));
     model.definitions().forEach(each -> numbers.define(each.name(), each.value()));
     for (GivenParameter each : connection.getSettings()) {
-      numbers.set(each.getTarget().getName(), scope.number(each.getValue()));
+      numbers.define(each.getTarget().getName(), scope.closed(each.getValue()));
     }
   }
 
@@ -77,14 +80,26 @@ final class LowerSynapse {
   private SynapseIr.State state(ModelIr.State state, boolean own) {
     Expr derivative = model.equations().stream().filter(each -> each.state().equals(state.name()))
         .map(each -> closed(each.derivative())).findFirst().orElse(Expr.num(0));
-    double drift = at(derivative, state.name(), 0);
-    double rate = at(derivative, state.name(), 1) - drift;
-    return new SynapseIr.State(state.name(), numbers.of(state.initial().orElse(Expr.num(0))), rate, drift, own,
-        state.place());
+    Expr drift = at(derivative, state.name(), 0);
+    Expr rate = constant(new Expr.Binary(Expr.BinaryOperator.SUBTRACT, at(derivative, state.name(), 1), drift));
+    return new SynapseIr.State(
+        state.name(), constant(closed(state.initial().orElse(Expr.num(0)))), rate, constant(drift), own, state.place());
   }
 
-  private double at(Expr derivative, String state, double value) {
-    return numbers.of(ExprTree.replace(derivative, Map.of(state, Expr.num(value))));
+  private static Expr at(Expr derivative, String state, double value) {
+    return ExprTree.replace(derivative, Map.of(state, Expr.num(value)));
+  }
+
+  /** A number, or where parameters of the network decide over it what takes it from the plan. */
+  private Expr constant(Expr closed) {
+    return scope.constant(closed, numbers.of(closed));
+  }
+
+  /** What has nothing in it that changes becomes one constant. */
+  private Expr folded(Expr closed) {
+    Set<String> names = ExprTree.names(closed);
+    return !names.isEmpty() && names.stream().allMatch(NetworkValue::isName) && !ExprTree.isBoolean(closed)
+        ? constant(closed) : ExprTree.mapParts(closed, this::folded);
   }
 
   private List<Action> actions(SynapseEvent event) {
@@ -103,8 +118,8 @@ final class LowerSynapse {
 
   private Action closed(Action action) {
     return switch (action) {
-      case Action.Deliver deliver -> new Action.Deliver(closed(deliver.value()), deliver.place());
-      case Action.Assign assign -> new Action.Assign(assign.state(), closed(assign.value()), assign.place());
+      case Action.Deliver deliver -> new Action.Deliver(folded(closed(deliver.value())), deliver.place());
+      case Action.Assign assign -> new Action.Assign(assign.state(), folded(closed(assign.value())), assign.place());
     };
   }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.neurodsl.ir.Expr;
 import org.neurodsl.ir.SynapseIr;
 import org.neurodsl.neuro.Named;
 import org.neurodsl.neuro.Population;
@@ -23,7 +22,7 @@ final class NetworkBuild {
   private final TreePlaces places;
   private final List<NetworkKernel> kernels = new ArrayList<>();
   private final List<SynapseIr> synapses = new ArrayList<>();
-  private final List<Expr> functions = new ArrayList<>();
+  private final NetworkTables tables = new NetworkTables();
   private final Map<Population, Place> populations = new LinkedHashMap<>();
 
   /** The index of a population in the plan, its present size and kernel; -1 for a source of spikes. */
@@ -50,8 +49,8 @@ final class NetworkBuild {
     return synapses;
   }
 
-  List<Expr> functions() {
-    return functions;
+  NetworkTables tables() {
+    return tables;
   }
 
   /** The index of a class of neurons; of one that serves, if there is one already. */

@@ -1,12 +1,13 @@
 package org.neurodsl.lower;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.neurodsl.ir.Expr;
 import org.neurodsl.ir.ExprTree;
 import org.neurodsl.ir.ModelIr;
+import org.neurodsl.ir.NetworkValue;
 import org.neurodsl.neuro.BuiltinCall;
 import org.neurodsl.neuro.Definition;
 import org.neurodsl.neuro.DefinitionBlock;
@@ -35,19 +36,21 @@ final class NetworkScope {
 
   private final LowerExpression expressions;
   private final Numbers numbers = new Numbers();
-  private final List<Expr> functions;
+  private final Set<String> parameters = new HashSet<>();
+  private final NetworkTables tables;
   private Set<String> open = Set.of();
   private List<Expr> holes = List.of();
+  private int defined;
 
   /**
    * The values of one network.
    *
    * @param settings parameters that have another value than their default, in base units
-   * @param functions all functions so far; grows
+   * @param tables all functions and values so far; grow
    */
   NetworkScope(
-      Network network, Map<String, Double> settings, List<Expr> functions, ExpressionTypes types, TreePlaces places) {
-    this.functions = functions;
+      Network network, Map<String, Double> settings, NetworkTables tables, ExpressionTypes types, TreePlaces places) {
+    this.tables = tables;
     expressions = new LowerExpression(NeuronView.NONE, types, places);
     for (NetworkMember member : network.getMembers()) {
       if (member instanceof ParameterBlock block) {
@@ -57,12 +60,11 @@ final class NetworkScope {
       }
     }
     settings.forEach(numbers::set);
-    for (ModelIr.Definition each : expressions.argumentDefinitions()) {
-      numbers.define(each.name(), each.value());
-    }
+    defineArguments();
   }
 
   private void define(Parameter parameter) {
+    parameters.add(parameter.getName());
     numbers.define(parameter.getName(), expressions.of(parameter.getValue()));
   }
 
@@ -97,20 +99,22 @@ final class NetworkScope {
 
   /** What an open parameter is where it is not given, in terms of other open ones. */
   Expr usual(String parameter) {
-    return opened(numbers.expression(parameter));
+    return inTermsOf(open, numbers.expression(parameter));
   }
 
-  private Expr opened(Expr expression) {
+  private Expr inTermsOf(Set<String> names, Expr expression) {
     if (expression instanceof Expr.Ref reference) {
-      Expr meaning = open.contains(reference.name()) ? null : numbers.expression(reference.name());
-      return meaning == null ? reference : opened(meaning);
+      Expr meaning = names.contains(reference.name()) ? null
+          : NetworkValue.isName(reference.name()) ? tables.value(reference.name())
+          : numbers.expression(reference.name());
+      return meaning == null ? reference : inTermsOf(names, meaning);
     }
-    return ExprTree.mapParts(expression, this::opened);
+    return ExprTree.mapParts(expression, each -> inTermsOf(names, each));
   }
 
   /** The index of the hole that an expression leaves; -1 where it depends on no open parameter. */
   private int hole(Expr expression) {
-    Expr formula = open.isEmpty() ? expression : opened(expression);
+    Expr formula = open.isEmpty() ? expression : inTermsOf(open, expression);
     if (ExprTree.names(formula).stream().noneMatch(open::contains)) {
       return -1;
     }
@@ -122,9 +126,19 @@ final class NetworkScope {
 
   /** A number that stands in the plan of the network and nowhere else. */
   double planned(Expression expression) {
-    Expr value = ofTree(expression);
+    return planned(ofTree(expression));
+  }
+
+  /** The same of an expression of the IR. */
+  double planned(Expr value) {
+    defineArguments();
     int hole = hole(value);
-    return hole < 0 ? numbers.of(value) : NetworkHoles.number(hole);
+    return hole < 0 ? numbers.of(inTermsOf(parameters, value)) : NetworkHoles.number(hole);
+  }
+
+  /** The values that classes take from the plan. */
+  List<Double> plannedValues() {
+    return tables.values().stream().map(this::planned).toList();
   }
 
   /** The value that a number of the plan has now, be it a hole. */
@@ -147,7 +161,8 @@ final class NetworkScope {
     return whole(ofTree(expression));
   }
 
-  private long whole(Expr expression) {
+  /** The same of an expression of the IR. */
+  long whole(Expr expression) {
     int hole = hole(expression);
     return hole < 0 ? Math.round(numbers.of(expression)) : NetworkHoles.whole(hole);
   }
@@ -157,13 +172,13 @@ final class NetworkScope {
     return closed(ofTree(expression));
   }
 
-  /** An expression in which every parameter is replaced by its value. */
+  /** An expression in which every parameter is replaced by its value, or by what takes that from the plan. */
   Expr closed(Expr expression) {
     boolean open = ExprTree.names(expression).stream().anyMatch(VARIABLES::contains);
     if (!open) {
       double value = numbers.of(expression);
       if (!Double.isNaN(value) && !ExprTree.isBoolean(expression)) {
-        return Expr.num(value);
+        return constant(expression, value);
       }
     }
     if (expression instanceof Expr.Ref reference && !VARIABLES.contains(reference.name())) {
@@ -173,11 +188,21 @@ final class NetworkScope {
     return ExprTree.mapParts(expression, this::closed);
   }
 
+  /** A constant: a number where no parameter decides over it. */
+  Expr constant(Expr expression, double value) {
+    Expr formula = inTermsOf(parameters, expression);
+    return ExprTree.names(formula).stream().anyMatch(parameters::contains) ? tables.value(formula) : Expr.num(value);
+  }
+
   /** A constant, or a function of a distance, a time or an index. */
   Draw value(Expression expression) {
     Expr value = closed(ofTree(expression));
-    return value instanceof Expr.Num ? Draw.constant(planned(expression))
+    return isConstant(value) ? Draw.constant(planned(expression))
         : Draw.of(Draw.Kind.FUNCTION, function(value), 0);
+  }
+
+  private static boolean isConstant(Expr closed) {
+    return closed instanceof Expr.Num || closed instanceof Expr.Ref reference && NetworkValue.isName(reference.name());
   }
 
   /** The neurons of a slice of a population. */
@@ -190,33 +215,27 @@ final class NetworkScope {
     if (tree == null) {
       return new NetworkPlan.Slice(population, 0, size);
     }
-    Expr low = ofTree(tree.getFrom());
-    Expr high = tree.getTo() == null ? low : ofTree(tree.getTo());
-    long first = whole(low);
-    long end = whole(Expr.add(high, Expr.num(1)));
+    long first = whole(first(tree));
+    long end = whole(behind(tree));
     if (open.isEmpty() && (first < 0 || end <= first || end > size)) {
       throw NetworkHoles.outside(first, end - 1, size);
     }
     return new NetworkPlan.Slice(population, (int) first, (int) end);
   }
 
-  /** The neurons of a slice with its present numbers. */
-  NetworkPlan.Slice presentSlice(PopulationSlice tree) {
-    Set<String> parameters = open;
-    open = Set.of();
-    NetworkPlan.Slice slice = slice(tree, 0, Integer.MAX_VALUE);
-    open = parameters;
-    return slice;
+  /** The first neuron of a slice. */
+  Expr first(Slice tree) {
+    return ofTree(tree.getFrom());
+  }
+
+  /** The neuron behind the last of a slice. */
+  Expr behind(Slice tree) {
+    return Expr.add(ofTree(tree.getTo() == null ? tree.getFrom() : tree.getTo()), Expr.num(1));
   }
 
   /** The index of a function. */
   int function(Expr value) {
-    int index = functions.indexOf(value);
-    if (index < 0) {
-      index = functions.size();
-      functions.add(value);
-    }
-    return index;
+    return tables.function(value);
   }
 
   /** What a value with {@code =} or a distribution with {@code ~} comes to. */
@@ -239,12 +258,21 @@ final class NetworkScope {
     return planned(binding.value(name).orElseThrow());
   }
 
+  /** Names that mean something in the network. */
+  Set<String> names() {
+    return numbers.names();
+  }
+
   /** The expression, with what functions in it have added to the definitions. */
-  private Expr ofTree(Expression expression) {
-    List<ModelIr.Definition> before = new ArrayList<>(expressions.argumentDefinitions());
+  Expr ofTree(Expression expression) {
     Expr value = expressions.of(expression);
-    expressions.argumentDefinitions().stream().filter(each -> !before.contains(each))
-        .forEach(each -> numbers.define(each.name(), each.value()));
+    defineArguments();
     return value;
+  }
+
+  private void defineArguments() {
+    List<ModelIr.Definition> all = expressions.argumentDefinitions();
+    all.subList(defined, all.size()).forEach(each -> numbers.define(each.name(), each.value()));
+    defined = all.size();
   }
 }

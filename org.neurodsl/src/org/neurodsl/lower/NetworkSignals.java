@@ -86,9 +86,9 @@ final class NetworkSignals {
   private NetworkSignal weights(Expression expression, String connection, Slice slice) {
     int from = slice == null ? 0 : (int) scope.whole(slice.getFrom());
     int to = slice == null ? WeightRecord.ALL
-        : (int) scope.whole(slice.getTo() == null ? slice.getFrom() : slice.getTo()) + 1;
+        : (int) scope.whole(scope.behind(slice));
     Sampled sampled = expression.eContainer() instanceof Record record
-        ? new Sampled(Statistic.EACH, scope.number(record.getInterval())) : null;
+        ? new Sampled(Statistic.EACH, scope.planned(record.getInterval())) : null;
     return new NetworkSignal(Kind.WEIGHTS, TreePlaces.text(expression), wiring(connection), from, to, -1,
         ShownUnits.quantity(units.of(expression)), sampled);
   }
@@ -97,7 +97,7 @@ final class NetworkSignals {
   private NetworkSignal weights(BuiltinCall call) {
     NetworkSignal all = of(call.getArguments().getFirst().getValue());
     Sampled sampled = new Sampled(Statistic.valueOf(call.getFunction().toUpperCase(Locale.ROOT)),
-        scope.number(((Record) call.eContainer()).getInterval()));
+        scope.planned(((Record) call.eContainer()).getInterval()));
     return new NetworkSignal(
         all.kind(), TreePlaces.text(call), all.owner(), all.from(), all.to(), -1, all.shown(), sampled);
   }

@@ -25,6 +25,13 @@ final class Numbers {
     fixed.put(parameter, value);
   }
 
+  /** The names that mean something. */
+  Set<String> names() {
+    Set<String> names = new HashSet<>(expressions.keySet());
+    names.addAll(fixed.keySet());
+    return names;
+  }
+
   /** What a name means: its number, else its expression; null for a name that has neither. */
   Expr expression(String name) {
     return fixed.containsKey(name) ? Expr.num(fixed.get(name)) : expressions.get(name);

@@ -8,6 +8,8 @@ import org.neurodsl.ir.Expr;
 import org.neurodsl.ir.ExprTree;
 import org.neurodsl.sim.experiment.NetworkSignal;
 import org.neurodsl.sim.network.NetworkPlan;
+import org.neurodsl.sim.run.ExperimentPlan;
+import org.neurodsl.sim.standalone.EdgeTimes;
 import org.neurodsl.sim.standalone.NetworkHoles;
 import org.neurodsl.value.Evaluation;
 
@@ -18,15 +20,19 @@ import org.neurodsl.value.Evaluation;
  * @param formulas of the holes in the plans, of these parameters
  * @param networks one for each value of the sweep, or the only one, with holes
  * @param signals with holes
+ * @param plan with holes
+ * @param edges of the stimuli, with holes
  */
 public record OpenNetwork(
-    Map<String, Expr> usual, List<Expr> formulas, List<NetworkPlan> networks, List<NetworkSignal> signals) {
+    Map<String, Expr> usual, List<Expr> formulas, List<NetworkPlan> networks, List<NetworkSignal> signals,
+    ExperimentPlan plan, List<EdgeTimes> edges) {
 
   public OpenNetwork {
     usual = new LinkedHashMap<>(usual);
     formulas = List.copyOf(formulas);
     networks = List.copyOf(networks);
     signals = List.copyOf(signals);
+    edges = List.copyOf(edges);
   }
 
   /** The open parameters, each behind those that it depends on. */
@@ -57,7 +63,7 @@ public record OpenNetwork(
     Map<String, Double> values = values(given);
     NetworkHoles holes = new NetworkHoles(index -> Evaluation.of(formulas.get(index), values::get));
     List<NetworkPlan> filled = networks.stream().map(holes::filled).toList();
-    return filled.equals(other.networks())
+    return filled.equals(other.networks()) && holes.filled(plan, edges).equals(other.plan())
         && signals.stream().map(each -> holes.filled(each, filled.getLast())).toList().equals(other.signals());
   }
 }

@@ -22,16 +22,16 @@ import org.neurodsl.sim.standalone.StoredParameters;
 import org.neurodsl.sim.standalone.UsageException;
 
 /**
- * Parameters of a network that a simulator may change without being compiled anew: those that stand in its plan and in
- * no class. Whether one does is tried: a network with another value has to have the same classes, and the plan with its
- * holes filled has to be the plan of that network.
+ * Parameters of a network that a simulator may change without being compiled anew: those that no class depends on.
+ * Where numbers in classes do, lowering lets the classes take them from the plan. Whether it succeeded is tried: a
+ * network with another value has to have the same classes, and the plan with its holes filled has to be its plan.
  *
  * @param source the class that computes numbers
  * @param stored what is kept of it
  */
 record OpenParameters(GeneratedSource source, StoredParameters stored) {
 
-  private static final double[] FACTORS = {0.5, 1.5};
+  private static final double[] FACTORS = {0.5, 1.5, 1.01};
 
   /** Tries the parameters of one experiment. */
   static final class Search {
@@ -56,9 +56,10 @@ record OpenParameters(GeneratedSource source, StoredParameters stored) {
           found.add(each.name());
         }
       }
-      OpenNetwork open = open(found);
-      return found.isEmpty() || !open.becomes(lowered, Map.of()) ? Optional.empty()
-          : Optional.of(prepared(open, parameters, taken));
+      if (!open(found).becomes(lowered, Map.of())) {
+        found.clear();
+      }
+      return parameters.isEmpty() ? Optional.empty() : Optional.of(prepared(open(found), parameters, taken));
     }
 
     private boolean isSwept(String parameter) {
@@ -75,26 +76,34 @@ record OpenParameters(GeneratedSource source, StoredParameters stored) {
       if (Double.isNaN(value) || !open.becomes(lowered, Map.of())) {
         return false;
       }
+      boolean tried = false;
       for (double factor : FACTORS) {
         double other = value == 0 ? factor : value * factor;
-        if (!follows(open, parameter, value == Math.rint(value) ? Math.rint(other) : other)) {
+        double rounded = value == Math.rint(value) ? Math.rint(other) : other;
+        Optional<LoweredNetwork> changed = with(parameter, rounded);
+        if (changed.isPresent() && !follows(changed.get(), open, Map.of(parameter, rounded))) {
           return false;
         }
+        tried |= changed.isPresent();
       }
-      return true;
+      return tried;
     }
 
-    private boolean follows(OpenNetwork open, String parameter, double value) {
+    /** The network with another value; nothing where there is no such network. */
+    private Optional<LoweredNetwork> with(String parameter, double value) {
       Map<String, Double> settings = new HashMap<>(change.settings());
       settings.put(parameter, value);
       try {
-        LoweredNetwork other = lower.network(experiment, settings, change.seed());
-        return other.kernels().equals(lowered.kernels()) && other.synapses().equals(lowered.synapses())
-            && other.functions().equals(lowered.functions()) && other.plan().equals(lowered.plan())
-            && open.becomes(other, Map.of(parameter, value));
+        return Optional.of(lower.network(experiment, settings, change.seed()));
       } catch (UsageException impossible) {
-        return false;
+        return Optional.empty();
       }
+    }
+
+    private boolean follows(LoweredNetwork other, OpenNetwork open, Map<String, Double> given) {
+      return other.kernels().equals(lowered.kernels()) && other.synapses().equals(lowered.synapses())
+          && other.functions().equals(lowered.functions()) && other.plan().step() == lowered.plan().step()
+          && open.becomes(other, given);
     }
 
     private OpenParameters prepared(OpenNetwork open, List<ModelIr.Parameter> parameters, Set<String> taken) {
@@ -114,8 +123,10 @@ record OpenParameters(GeneratedSource source, StoredParameters stored) {
       GeneratedSource source = new NumbersEmitter(Pipeline.PACKAGE)
           .emit(lowered.plan().subject(), ordered, numbers, taken);
       List<KernelInfo.Variable> variables = ordered.stream().map(name -> variable(name, parameters)).toList();
+      List<String> fixed =
+          parameters.stream().map(ModelIr.Parameter::name).filter(each -> !ordered.contains(each)).toList();
       return new OpenParameters(source, new StoredParameters(
-          source.qualifiedName(), variables, usual, open.networks(), open.signals()));
+          source.qualifiedName(), variables, usual, open.networks(), open.signals(), open.plan(), open.edges(), fixed));
     }
 
     private static KernelInfo.Variable variable(String name, List<ModelIr.Parameter> parameters) {

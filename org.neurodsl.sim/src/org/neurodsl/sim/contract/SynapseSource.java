@@ -6,4 +6,9 @@ public interface SynapseSource {
 
   /** Synapses whose states have their initial values. */
   SynapseKernel create(SynapseKernel.Wiring wiring);
+
+  /** The same where the numbers of a network are these. */
+  default SynapseSource with(double[] values) {
+    return this;
+  }
 }

@@ -16,4 +16,9 @@ public interface NetworkFunctions {
    * @param x a distance in units of 10 um, a time in ms, or the index of a neuron, as the place that names it says
    */
   double value(int function, double x);
+
+  /** The same where the {@linkplain NetworkPlan#values numbers} of a network are these. */
+  default NetworkFunctions with(double[] values) {
+    return this;
+  }
 }

@@ -11,4 +11,10 @@ public record NetworkParts(List<KernelSource> kernels, List<SynapseSource> synap
     kernels = List.copyOf(kernels);
     synapses = List.copyOf(synapses);
   }
+
+  /** The classes with the numbers of one network. */
+  NetworkParts of(NetworkPlan plan) {
+    double[] values = plan.values().stream().mapToDouble(Double::doubleValue).toArray();
+    return new NetworkParts(kernels, synapses.stream().map(each -> each.with(values)).toList(), functions.with(values));
+  }
 }

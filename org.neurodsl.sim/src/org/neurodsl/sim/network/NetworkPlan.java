@@ -15,6 +15,7 @@ import org.neurodsl.sim.run.ExperimentPlan;
  * @param stimuli in order
  * @param couplings in order: connections without spikes
  * @param rewirings in order: projections whose synapses come and go, each at most once
+ * @param values numbers that functions and synapses take, by the indices that these know
  */
 public record NetworkPlan(
     String name,
@@ -23,7 +24,8 @@ public record NetworkPlan(
     List<Projection> projections,
     List<Stimulus> stimuli,
     List<Coupling> couplings,
-    List<Rewiring> rewirings) {
+    List<Rewiring> rewirings,
+    List<Double> values) {
 
   public NetworkPlan {
     populations = List.copyOf(populations);
@@ -31,13 +33,14 @@ public record NetworkPlan(
     stimuli = List.copyOf(stimuli);
     couplings = List.copyOf(couplings);
     rewirings = List.copyOf(rewirings);
+    values = List.copyOf(values);
   }
 
   /** A network of spikes alone, whose synapses stay. */
   public NetworkPlan(
       String name, Streams streams, List<Population> populations, List<Projection> projections,
       List<Stimulus> stimuli) {
-    this(name, streams, populations, projections, stimuli, List.of(), List.of());
+    this(name, streams, populations, projections, stimuli, List.of(), List.of(), List.of());
   }
 
   /** Everything that connects: the projections, then the couplings. */

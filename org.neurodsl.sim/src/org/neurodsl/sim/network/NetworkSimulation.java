@@ -44,7 +44,7 @@ public final class NetworkSimulation {
   /** A run of a network. */
   public NetworkSimulation(NetworkPlan plan, NetworkParts parts, NetworkSettings settings, NetworkControl control) {
     this.plan = plan;
-    this.parts = parts;
+    this.parts = parts.of(plan);
     this.settings = settings;
     this.control = control;
   }

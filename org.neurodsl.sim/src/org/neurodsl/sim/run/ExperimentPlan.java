@@ -54,6 +54,12 @@ public record ExperimentPlan(
         List.of(), recordEvery, recordSpikes, measures, fits, converge, expectations);
   }
 
+  /** The same with other places where the drive changes at once. */
+  public ExperimentPlan withStops(List<Double> others) {
+    return new ExperimentPlan(name, subject, duration, skip, step, solver, tolerance, seed, settings, sweep, others,
+        signals, recordEvery, recordSpikes, measures, fits, converge, expectations);
+  }
+
   /** The values of a swept parameter. */
   public record Sweep(String parameter, Quantity shown, List<Double> values) {}
 

@@ -42,8 +42,20 @@ final class NetworkClasses {
   }
 
   private static SynapseSource synapse(Class<?> type) {
-    MethodHandle constructor = constructor(type, SynapseKernel.Wiring.class);
-    return wiring -> (SynapseKernel) made(constructor, wiring);
+    return new GeneratedSynapses(constructor(type, SynapseKernel.Wiring.class, double[].class), new double[0]);
+  }
+
+  private record GeneratedSynapses(MethodHandle constructor, double[] values) implements SynapseSource {
+
+    @Override
+    public SynapseKernel create(SynapseKernel.Wiring wiring) {
+      return (SynapseKernel) made(constructor, wiring, values);
+    }
+
+    @Override
+    public SynapseSource with(double[] others) {
+      return new GeneratedSynapses(constructor, others);
+    }
   }
 
   private static NetworkFunctions functions(Class<?> type) {

@@ -4,12 +4,15 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.UnaryOperator;
 import org.neurodsl.sim.experiment.NetworkSignal;
 import org.neurodsl.sim.network.NetworkPlan;
 import org.neurodsl.sim.network.NetworkPlan.Slice;
 import org.neurodsl.sim.network.NetworkPlan.SpikeSource;
+import org.neurodsl.sim.run.ExperimentPlan;
 
 /**
  * Plans of networks in which numbers are left open. In the place of such a number stands one that no model has: it
@@ -57,6 +60,14 @@ public final class NetworkHoles {
   public NetworkPlan filled(NetworkPlan plan) {
     NetworkPlan all = (NetworkPlan) filled((Object) plan);
     return (NetworkPlan) mended(all, all);
+  }
+
+  /** The experiment with all its numbers; its {@linkplain ExperimentPlan#stops stops} are those of the edges. */
+  public ExperimentPlan filled(ExperimentPlan plan, List<EdgeTimes> edges) {
+    ExperimentPlan all = (ExperimentPlan) filled((Object) plan);
+    Set<Double> stops = new TreeSet<>();
+    edges.forEach(each -> ((EdgeTimes) filled(each)).addTo(stops, all.duration()));
+    return all.withStops(List.copyOf(stops));
   }
 
   /** The signal of a filled plan. */

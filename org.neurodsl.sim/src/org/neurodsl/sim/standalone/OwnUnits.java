@@ -35,6 +35,22 @@ final class OwnUnits {
     return settings;
   }
 
+  /**
+   * Refuses settings of parameters that have no other values.
+   *
+   * @throws UsageException which says so
+   */
+  static void refuse(List<String> texts, List<String> fixed) {
+    for (String text : texts) {
+      String name = text.substring(0, Math.max(0, text.indexOf('='))).strip();
+      if (fixed.contains(name)) {
+        throw new UsageException("'" + name + "' has its value for good in this simulator, because it decides what is "
+            + "swept, how long a step is or what is compiled; give it to 'neurodsl run', or change it in the model and "
+            + "build another simulator.");
+      }
+    }
+  }
+
   private static UsageException unknown(String name, List<KernelInfo.Variable> parameters) {
     String known = parameters.stream().map(KernelInfo.Variable::name).collect(Collectors.joining(", "));
     return new UsageException(known.isEmpty()

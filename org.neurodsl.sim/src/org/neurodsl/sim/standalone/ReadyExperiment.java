@@ -41,12 +41,16 @@ public record ReadyExperiment(
     PlanNumbers numbers = change.open(stored.numbers());
     ExperimentPlan plan =
         numbers.isEmpty() ? changed : numbers.apply(load.apply(stored.kernels().getFirst()), changed);
+    StoredKernel kernel = stored.kernel(lasting(plan));
+    return new ReadyExperiment(plan, () -> load.apply(kernel), seconds, explanation, kernel.schemes(), null);
+  }
+
+  private static ExperimentPlan lasting(ExperimentPlan plan) {
     if (!(plan.duration() > 0 && plan.step() > 0 && Double.isFinite(plan.duration()))) {
       throw new UsageException("The run of " + plan.name() + " would last " + RunSession.number(plan.duration())
           + " ms in steps of " + RunSession.number(plan.step()) + " ms; both must be above 0.");
     }
-    StoredKernel kernel = stored.kernel(plan);
-    return new ReadyExperiment(plan, () -> load.apply(kernel), seconds, explanation, kernel.schemes(), null);
+    return plan;
   }
 
   /**
@@ -61,16 +65,17 @@ public record ReadyExperiment(
       throw new UsageException("The solver of the network " + stored.plan().subject()
           + " is fixed in a simulator that stands alone; compile it with another.");
     }
-    ExperimentPlan plan = change.withoutSettings().apply(stored.plan());
-    StoredNetwork network =
-        change.settings().isEmpty() ? stored.network() : with(stored.network(), change.settings(), classes);
+    StoredParameters.Changed changed = change.settings().isEmpty()
+        ? new StoredParameters.Changed(stored.network(), stored.plan())
+        : with(stored.network(), change.settings(), classes);
+    ExperimentPlan plan = lasting(change.withoutSettings().apply(changed.plan()));
     Map<String, String> schemes = stored.kernels().isEmpty() ? Map.of() : stored.kernels().getFirst().schemes();
     return new ReadyExperiment(
         plan, () -> null, seconds, FailureExplanation.NONE, schemes,
-        () -> NetworkClasses.experiment(network, plan, classes));
+        () -> NetworkClasses.experiment(changed.network(), plan, classes));
   }
 
-  private static StoredNetwork with(
+  private static StoredParameters.Changed with(
       StoredNetwork network, Map<String, Double> settings, Function<String, Class<?>> classes) {
     StoredParameters open = network.open();
     for (String name : settings.keySet()) {

@@ -52,6 +52,12 @@ public final class ShippedModel {
     return open == null ? List.of() : open.parameters();
   }
 
+  /** The parameters of an experiment that are compiled into its classes. */
+  List<String> fixed(StoredExperiment experiment) {
+    StoredParameters open = experiment.network() == null ? null : experiment.network().open();
+    return open == null ? List.of() : open.fixed();
+  }
+
   /** The values of these parameters of a network where none is given, in base units. */
   double[] usual(StoredParameters open) {
     return open.values(Map.of(), NetworkClasses.numbers(type(open.numbers())));

@@ -79,6 +79,7 @@ public final class StandaloneMain {
     SolverWord solver = arguments.last("--solver").map(SolverWord::of).orElse(null);
     return shipped.ready(shipped.chosen(arguments.all("--experiment")), each -> {
       List<KernelInfo.Variable> parameters = arguments.has("--set") ? shipped.parameters(each) : List.of();
+      OwnUnits.refuse(arguments.all("--set"), shipped.fixed(each));
       return new PlanChange(OwnUnits.settings(arguments.all("--set"), parameters), step, seed, solver);
     });
   }

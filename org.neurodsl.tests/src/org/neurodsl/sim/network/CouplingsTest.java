@@ -63,7 +63,7 @@ class CouplingsTest {
       }
     }
     return new NetworkPlan("net", new NetworkPlan.Streams(seed, seed + 1, seed + 2), populations, projections,
-        List.of(), couplings, List.of());
+        List.of(), couplings, List.of(), List.of());
   }
 
   private static NetworkSettings settings(NetworkPlan plan, double duration, int threads) {
@@ -132,7 +132,8 @@ class CouplingsTest {
     Coupling gap = new Coupling(wiring(all, all, Nets.rule(Rule.Kind.ALL_TO_ALL, 0), Draw.constant(0.01),
         Draw.constant(0)), 0, 2, new Coupling.Back(0, 2));
     NetworkPlan plan = new NetworkPlan(
-        "net", new NetworkPlan.Streams(1, 2, 3), populations, List.of(), List.of(), List.of(gap), List.of());
+        "net", new NetworkPlan.Streams(1, 2, 3), populations, List.of(), List.of(), List.of(gap), List.of(),
+        List.of());
     assertEquals(50 * 49 / 2, simulation(plan, 1, 2).run().synapses());
   }
 }

@@ -60,7 +60,7 @@ final class PlainNetwork {
   PlainNetwork(NetworkPlan plan, NetworkParts parts, double h, List<SynapseList> wired) {
     this.plan = plan;
     this.h = h;
-    this.parts = parts;
+    this.parts = parts.of(plan);
     kernels = new NeuronKernel[plan.populations().size()];
     sources = new OutsideSpikes[kernels.length];
     for (int index = 0; index < kernels.length; index++) {

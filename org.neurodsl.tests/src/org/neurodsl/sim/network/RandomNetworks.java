@@ -92,7 +92,9 @@ final class RandomNetworks {
       String unit = weight.substring(weight.indexOf(' ') + 1);
       text.append(synapses(unit, weight));
     }
-    text.append("network Parts {\n  space box(100 um, 100 um, 100 um)\n  population S[2] of poisson(10 Hz)\n");
+    text.append("network Parts {\n");
+    text.append("  param slow = 31 ms, part = 0.4, reach = 50 um, level = 150 pA\n");
+    text.append("  space box(100 um, 100 um, 100 um)\n  population S[2] of poisson(10 Hz)\n");
     for (int kind = 0; kind < KINDS.size(); kind++) {
       for (int set = 0; set < RECEPTORS.size(); set++) {
         String name = "P" + kind + set;
@@ -114,29 +116,29 @@ final class RandomNetworks {
 
   private static String drive(int number) {
     return switch (number % 3) {
-      case 0 -> "step(150 pA, from 3 ms to 14.25 ms)";
-      case 1 -> "noise(mean = 120 pA, sd = 80 pA, tau = 3 ms)";
+      case 0 -> "step(level, from 3 ms to 14.25 ms)";
+      case 1 -> "noise(mean = 0.8*level, sd = 80 pA, tau = 0.1*slow)";
       default -> "sine(180 pA, frequency 60 Hz)";
     };
   }
 
   private static String synapses(String unit, String weight) {
     return """
-        synapse Pair_UNIT {
+        synapse Pair_UNIT(tau = 15 ms) {
           weight w : UNIT = 0 UNIT
           state x = 0, y = 0
-          dx/dt = -x/(15 ms)
+          dx/dt = -x/tau
           dy/dt = -y/(22 ms)
           on pre { deliver w; x += 1; w = clip(w - 0.1*WEIGHT*y, 0 UNIT, 2*WEIGHT) }
           on post { y += 1; w = clip(w + 0.1*WEIGHT*x, 0 UNIT, 2*WEIGHT) }
         }
-        synapse Depress_UNIT {
+        synapse Depress_UNIT(rest = 0.3, tau = 25 ms, drop = 1) {
           weight w : UNIT = 0 UNIT
           state r = 1, u = 0.3, n = 0
           dr/dt = (1 - r)/(60 ms)
-          du/dt = (0.3 - u)/(25 ms)
+          du/dt = (rest - u)/tau
           dn/dt = 1 per ms
-          on pre { deliver w*u*r + 0.01*w*n; r -= u*r; u += 0.2*(1 - u); n = 0 }
+          on pre { deliver w*u*r + 0.01*w*n; r -= drop*u*r; u += 0.2*(1 - u); n = 0 }
         }
         synapse Reward_UNIT {
           weight w : UNIT = 0 UNIT
@@ -173,12 +175,18 @@ final class RandomNetworks {
       String name = weight.substring(weight.indexOf(' ') + 1);
       for (String kind : PLASTIC) {
         String[] place = ports.get(unit).split(" ", 2);
-        text.append("  connect S -> ").append(place[0]).append(" by ").append(kind).append('_').append(name).append(' ')
-            .append(place[1]).append(isModulated(kind) ? " modulated by S" : "").append(" as ").append(kind)
-            .append('_').append(name).append("_all { w = ").append(weight).append("; delay 1 ms }\n");
+        String settings = switch (kind) {
+          case "Pair" -> "(tau = 0.5*slow)";
+          case "Depress" -> "(tau = slow, rest = part, drop = part + 0.5)";
+          default -> "";
+        };
+        text.append("  connect S -> ").append(place[0]).append(" by ").append(kind).append('_').append(name)
+            .append(settings).append(' ').append(place[1]).append(isModulated(kind) ? " modulated by S" : "")
+            .append(" as ").append(kind).append('_').append(name).append("_all { w = ").append(weight)
+            .append("; delay 1 ms }\n");
       }
     }
-    text.append("  connect P01 -> P11 on A as far { rule probability exp(-distance/(50 um)); ")
+    text.append("  connect P01 -> P11 on A as far { rule probability exp(-distance/reach); ")
         .append("w = 4 nS*exp(-distance/(80 um)); delay 0.4 ms + distance/(60 um/ms) }\n");
     return text.toString();
   }
@@ -209,7 +217,8 @@ final class RandomNetworks {
     for (int count = 1 + random.nextInt(2); count > 0; count--) {
       stimuli.add(stimulus(random, populations, kinds));
     }
-    return Nets.plan(seed, populations, projections, stimuli);
+    return new NetworkPlan("net", new NetworkPlan.Streams(seed, seed + 1, seed + 2), populations, projections, stimuli,
+        List.of(), List.of(), all.values());
   }
 
   private static Population source(Random random, String name) {

@@ -28,7 +28,7 @@ class RewiringTest {
 
   private static NetworkPlan plan(List<Population> populations, Projection projection, Rewiring rewiring) {
     return new NetworkPlan("net", new NetworkPlan.Streams(5, 6, 7), populations, List.of(projection), List.of(),
-        List.of(), rewiring == null ? List.of() : List.of(rewiring));
+        List.of(), rewiring == null ? List.of() : List.of(rewiring), List.of());
   }
 
   /** Neurons that fire by themselves, weights and delays drawn, weak synapses replaced every 10 ms. */

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.neurodsl.emit.GeneratedSource;
 import org.neurodsl.ir.Expr;
 import org.neurodsl.ir.ExprTree;
+import org.neurodsl.ir.NetworkValue;
 import org.neurodsl.sim.math.Functions;
 import org.neurodsl.sim.network.NetworkFunctions;
 
@@ -22,7 +23,7 @@ public final class FunctionsEmitter {
    * The class of some functions.
    *
    * @param network name of the network
-   * @param functions each of one name: a distance, a time or an index
+   * @param functions each of one name, a distance, a time or an index, and of values of the network
    * @param taken names of classes in lower case that it must not have; its own is added
    */
   public GeneratedSource emit(String network, List<Expr> functions, Set<String> taken) {
@@ -35,6 +36,22 @@ public final class FunctionsEmitter {
     out.blank();
     out.line("/** Functions of the network {@code " + CommentText.inComment(network) + "}, in base units. */");
     out.open("public final class " + className + " implements NetworkFunctions {");
+    out.line("private final double[] values;");
+    out.blank();
+    out.line("/** Functions that take nothing from a plan. */");
+    out.open("public " + className + "() {");
+    out.line("this(new double[0]);");
+    out.close("}");
+    out.blank();
+    out.open("private " + className + "(double[] values) {");
+    out.line("this.values = values;");
+    out.close("}");
+    out.blank();
+    out.line("@Override");
+    out.open("public NetworkFunctions with(double[] others) {");
+    out.line("return new " + className + "(others);");
+    out.close("}");
+    out.blank();
     out.line("@Override");
     out.open("public double value(int function, double x) {");
     out.open("return switch (function) {");
@@ -46,7 +63,7 @@ public final class FunctionsEmitter {
     out.close("}");
     for (int index = 0; index < functions.size(); index++) {
       out.blank();
-      out.open("private static double function" + index + "(double x) {");
+      out.open("private double function" + index + "(double x) {");
       out.line("return " + text(functions.get(index)) + ";");
       out.close("}");
     }
@@ -56,6 +73,7 @@ public final class FunctionsEmitter {
 
   private static String text(Expr function) {
     Expr number = ExprTree.isBoolean(function) ? new Expr.Choose(function, Expr.num(1), Expr.num(0)) : function;
-    return new ExpressionWriter(name -> "x", "tables").text(number);
+    return new ExpressionWriter(
+        name -> NetworkValue.isName(name) ? "values[" + NetworkValue.index(name) + "]" : "x", "tables").text(number);
   }
 }

@@ -75,15 +75,17 @@ public final class SynapseEmitter {
     if (layout.driftsAlone()) {
       out.line("private final double h; // ms");
     }
+    layout.values().forEach(each -> out.line("private final double value" + each + ";"));
     out.blank();
-    out.line("/** Synapses as wired. */");
-    out.open("public " + className + "(Wiring wiring) {");
+    out.line("/** Synapses as wired, in a network with such numbers. */");
+    out.open("public " + className + "(Wiring wiring, double[] values) {");
     out.line("super(wiring);");
+    layout.values().forEach(each -> out.line("value" + each + " = values[" + each + "];"));
     for (SynapseLayout.Variable each : layout.variables()) {
       out.line(each.java() + " = new double[" + each.place().size() + "];");
-      if (each.state().initial() != 0) {
+      if (!SynapseIr.State.isZero(each.state().initial())) {
         out.open("for (int i = 0; i < " + each.java() + ".length; i++) {");
-        out.line(each.java() + "[i] = " + ExpressionWriter.number(each.state().initial()) + ";");
+        out.line(each.java() + "[i] = " + SynapseLayout.constant(each.state().initial()) + ";");
         out.close("}");
       }
     }
@@ -93,7 +95,7 @@ public final class SynapseEmitter {
       }
     }
     layout.decays().forEach((rate, field) ->
-        out.line(field + " = new StepDecay(" + ExpressionWriter.number(rate) + ", wiring.h());"));
+        out.line(field + " = new StepDecay(" + SynapseLayout.constant(rate) + ", wiring.h());"));
     if (layout.driftsAlone()) {
       out.line("h = wiring.h();");
     }

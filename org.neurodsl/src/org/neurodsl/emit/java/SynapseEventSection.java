@@ -11,6 +11,8 @@ import org.neurodsl.emit.java.SynapseLayout.Place;
 import org.neurodsl.emit.java.SynapseLayout.Variable;
 import org.neurodsl.ir.Expr;
 import org.neurodsl.ir.ExprTree;
+import org.neurodsl.ir.NetworkValue;
+import org.neurodsl.ir.SynapseIr;
 import org.neurodsl.ir.SynapseIr.Action;
 import org.neurodsl.ir.SynapseIr.Event;
 
@@ -240,20 +242,25 @@ final class SynapseEventSection {
   /** The solution of dx/dt = rate*x + drift after some steps. */
   private String advanced(Variable variable, String index, String steps) {
     String value = variable.java() + "[" + index + "]";
-    double rate = variable.state().rate();
-    double drift = variable.state().drift();
     if (!variable.moves()) {
       return value;
     }
-    if (rate == 0) {
-      return value + " + " + ExpressionWriter.number(drift) + " * (" + steps + " * h)";
+    Expr rate = variable.state().rate();
+    Expr drift = variable.state().drift();
+    String grown = value + " + " + SynapseLayout.constant(drift) + " * (" + steps + " * h)";
+    if (SynapseIr.State.isZero(rate)) {
+      return grown;
     }
     String decay = layout.decay(variable) + ".after(" + steps + ")";
-    if (drift == 0) {
+    if (SynapseIr.State.isZero(drift)) {
       return value + " * " + decay;
     }
-    String goal = ExpressionWriter.number(-drift / rate);
-    return goal + " + (" + value + " - " + goal + ") * " + decay;
+    String goal = rate instanceof Expr.Num by && drift instanceof Expr.Num of
+        ? ExpressionWriter.number(-of.value() / by.value())
+        : "(-" + SynapseLayout.constant(drift) + " / " + SynapseLayout.constant(rate) + ")";
+    String drawn = goal + " + (" + value + " - " + goal + ") * " + decay;
+    return SynapseLayout.isSureToDecay(variable) ? drawn
+        : SynapseLayout.constant(rate) + " == 0 ? " + grown + " : " + drawn;
   }
 
   private String local(Variable variable) {
@@ -261,6 +268,7 @@ final class SynapseEventSection {
   }
 
   private static String text(Expr expression, Map<String, String> names) {
-    return new ExpressionWriter(names::get, "tables").text(expression);
+    return new ExpressionWriter(
+        name -> NetworkValue.isName(name) ? SynapseLayout.value(name) : names.get(name), "tables").text(expression);
   }
 }

@@ -3,10 +3,18 @@ package org.neurodsl.emit.java;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.neurodsl.ir.Expr;
 import org.neurodsl.ir.ExprTree;
+import org.neurodsl.ir.NetworkValue;
 import org.neurodsl.ir.SynapseIr;
 import org.neurodsl.ir.SynapseIr.Action;
 import org.neurodsl.ir.SynapseIr.Event;
@@ -51,20 +59,20 @@ final class SynapseLayout {
 
     /** Whether it changes between events. */
     boolean moves() {
-      return state.rate() != 0 || state.drift() != 0;
+      return state.moves();
     }
   }
 
   private final SynapseIr synapse;
   private final List<Variable> variables = new ArrayList<>();
-  private final Map<Double, String> decays = new LinkedHashMap<>();
+  private final Map<Expr, String> decays = new LinkedHashMap<>();
 
   SynapseLayout(SynapseIr synapse) {
     this.synapse = synapse;
     Map<String, Place> places = places();
     for (SynapseIr.State state : synapse.states()) {
       variables.add(new Variable(state, "v_" + state.name(), places.get(state.name())));
-      if (state.rate() != 0) {
+      if (!SynapseIr.State.isZero(state.rate())) {
         decays.putIfAbsent(state.rate(), "decay_" + state.name());
       }
     }
@@ -92,13 +100,43 @@ final class SynapseLayout {
   }
 
   /** The rates of decay and their fields. */
-  Map<Double, String> decays() {
+  Map<Expr, String> decays() {
     return decays;
   }
 
   /** Whether a variable grows at a constant rate. */
   boolean driftsAlone() {
-    return variables.stream().anyMatch(each -> each.moves() && each.state().rate() == 0);
+    return variables.stream().anyMatch(each -> each.moves() && !isSureToDecay(each));
+  }
+
+  /** Whether a variable is sure to have a rate, or none that anything depends on. */
+  static boolean isSureToDecay(Variable variable) {
+    SynapseIr.State state = variable.state();
+    return SynapseIr.State.isZero(state.drift()) || state.rate() instanceof Expr.Num rate && rate.value() != 0;
+  }
+
+  /** How a constant stands in the class. */
+  static String constant(Expr constant) {
+    return constant instanceof Expr.Num number ? ExpressionWriter.number(number.value())
+        : value(((Expr.Ref) constant).name());
+  }
+
+  /** The field of a value that the network decides over; null for other names. */
+  static String value(String name) {
+    return NetworkValue.isName(name) ? "value" + NetworkValue.index(name) : null;
+  }
+
+  /** Where the values of the network that the class uses stand in its plan. */
+  SortedSet<Integer> values() {
+    Set<String> names = new HashSet<>();
+    for (SynapseIr.State state : synapse.states()) {
+      Stream.of(state.initial(), state.rate(), state.drift()).map(ExprTree::names).forEach(names::addAll);
+    }
+    for (Event event : Event.values()) {
+      synapse.actions(event).forEach(action -> names.addAll(ExprTree.names(action.value())));
+    }
+    return names.stream().filter(NetworkValue::isName).map(NetworkValue::index)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Whether variables of a place change between events. */
@@ -139,7 +177,8 @@ final class SynapseLayout {
 
   private static boolean moved(Action.Assign assign, Map<String, Place> places) {
     Place own = places.get(assign.state());
-    boolean same = ExprTree.names(assign.value()).stream().allMatch(name -> places.get(name) == own);
+    boolean same = ExprTree.names(assign.value()).stream().filter(name -> !NetworkValue.isName(name))
+        .allMatch(name -> places.get(name) == own);
     return own != Place.SYNAPSE && !same && places.put(assign.state(), Place.SYNAPSE) != Place.SYNAPSE;
   }
 }
