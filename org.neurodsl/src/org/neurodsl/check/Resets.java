@@ -3,7 +3,9 @@ package org.neurodsl.check;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.eclipse.xtext.EcoreUtil2;
 import org.neurodsl.neuro.Assignment;
+import org.neurodsl.neuro.BuiltinValue;
 import org.neurodsl.neuro.Direction;
 import org.neurodsl.neuro.Equation;
 import org.neurodsl.neuro.Neuron;
@@ -55,9 +57,11 @@ final class Resets {
     }
   }
 
-  /** With one variable only, nothing but the reset leads back: the way down would be the way up. */
+  /** With one variable only, nothing but the reset or what arrives leads back: the way down would be the way up. */
   private static boolean isAlone(Checking checking, Neuron neuron, State state) {
-    if (!NetworkNames.channels(neuron).isEmpty()) {
+    boolean receives = EcoreUtil2.eAllOfType(neuron, BuiltinValue.class).stream()
+        .anyMatch(each -> "receptors".equals(each.getName()));
+    if (receives || !NetworkNames.channels(neuron).isEmpty()) {
       return false;
     }
     List<String> driven = checking.view(neuron).members(Equation.class).stream()

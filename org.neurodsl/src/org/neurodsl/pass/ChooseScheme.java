@@ -24,19 +24,19 @@ final class ChooseScheme {
   private final FlatSystem system;
   private final Set<String> changing;
 
-  private ChooseScheme(FlatSystem system, Set<String> held) {
-    this.system = system;
-    plan = new StepPlan(system);
+  private ChooseScheme(StepPlan plan, Set<String> held) {
+    this.plan = plan;
+    system = plan.system();
     changing = system.changing();
     changing.removeAll(held);
     plan.scheme(held, Scheme.HELD, 0, "");
   }
 
-  /** One step with the solver of that name while some states are held. */
-  static StepPlan plan(FlatSystem system, Set<String> held, String solver, double step) {
-    ChooseScheme choice = new ChooseScheme(system, held);
+  /** Plans one step with the solver of that name while some states are held. */
+  static void choose(StepPlan plan, Set<String> held, String solver, double step) {
+    ChooseScheme choice = new ChooseScheme(plan, held);
     if (choice.changing.isEmpty()) {
-      return choice.plan;
+      return;
     }
     switch (solver) {
       case "rk4" -> choice.rungeKutta(choice.changing, List.of(), "");
@@ -46,7 +46,6 @@ final class ChooseScheme {
       case "auto", "exact", "exponential" -> choice.byStructure(solver, step);
       default -> throw new IllegalArgumentException("No solver is called '" + solver + "'");
     }
-    return choice.plan;
   }
 
   private void byStructure(String solver, double step) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.neurodsl.ir.Drive;
 import org.neurodsl.ir.Expr;
@@ -36,8 +37,11 @@ public final class PlanSolvers {
     system = new FlatSystem(model, request.drive());
     layout = new CodeLayout(system.graph(), reserved());
     collectHolds();
+    Map<String, Expr> ceilings = request.onGrid() ? Ceilings.of(system) : Map.of();
     for (List<String> held : holds) {
-      steps.add(ChooseScheme.plan(system, Set.copyOf(held), request.solver(), request.step()));
+      StepPlan step = new StepPlan(system, ceilings);
+      ChooseScheme.choose(step, Set.copyOf(held), request.solver(), request.step());
+      steps.add(step);
     }
     events = new PlanEvents(system, allEvents(), holds, steps.getFirst());
   }

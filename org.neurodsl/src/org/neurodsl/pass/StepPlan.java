@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.neurodsl.ir.Expr;
+import org.neurodsl.ir.KnownFunction;
 import org.neurodsl.ir.Scheme;
 
 /**
@@ -17,6 +18,7 @@ import org.neurodsl.ir.Scheme;
  */
 final class StepPlan {
   private final FlatSystem system;
+  private final Map<String, Expr> ceilings;
   private final Map<String, Expr> now = new LinkedHashMap<>();
   private final Map<String, Expr> slopesBefore = new HashMap<>();
   private final Map<String, Expr> slopesAfter = new HashMap<>();
@@ -29,8 +31,10 @@ final class StepPlan {
   /** A matrix exponential that the step uses, as in {@code PopulationProgram.Propagator}, over values of the graph. */
   record MatrixFlow(String name, List<List<Expr>> matrix, List<String> used) {}
 
-  StepPlan(FlatSystem system) {
+  /** @param ceilings values that some states do not pass */
+  StepPlan(FlatSystem system, Map<String, Expr> ceilings) {
     this.system = system;
+    this.ceilings = ceilings;
     system.model().states().forEach(state -> now.put(state.name(), Expr.ref(state.name())));
   }
 
@@ -55,7 +59,9 @@ final class StepPlan {
   /** Moves a state; the value gets the name of the state with a suffix. */
   void move(String state, String suffix, Expr value) {
     graph().at(system.placeOf(state));
-    now.put(state, graph().name(state + "_" + suffix, graph().add(value)));
+    Expr ceiling = ceilings.get(state);
+    Expr kept = ceiling == null ? value : Expr.call(KnownFunction.MIN, value, ceiling);
+    now.put(state, graph().name(state + "_" + suffix, graph().add(kept)));
   }
 
   /** A fraction of the step length in ms. */

@@ -41,7 +41,8 @@ final class NetworkPreparation {
     List<PreparedKernel> kernels = new ArrayList<>();
     for (NetworkKernel kernel : lowered.kernels()) {
       PlanRequest wanted = new PlanRequest(
-          kernel.model(), kernel.drive(), plan.solver(), plan.step(), kernel.varying(), kernel.observables());
+          kernel.model(), kernel.drive(), plan.solver(), plan.step(), kernel.varying(), kernel.observables())
+          .atGridPoints();
       kernels.addAll(new KernelVariants(emitter.ofNetworks(kernel.arrivals()), taken).of(wanted, Purpose.RUN));
     }
     List<GeneratedSource> synapses = lowered.synapses().stream()

@@ -55,9 +55,6 @@ final class RandomNetworks {
 
   private static final List<String> KINDS = List.of("Leaky", "Tired", "Free", "EIF", "QIF", "AdEx");
 
-  /** Those whose upstroke is too steep for the step, unless it is cut. */
-  private static final List<String> PEAKED = List.of("EIF", "QIF", "AdEx");
-
   /** Sets of receptors; those with a voltage are for the cells that hold still when it jumps. */
   private static final List<String> RECEPTORS = List.of(
       "A = ExpCurrent(tau = 5 ms), B = AlphaCurrent(tau = 2 ms)",
@@ -98,9 +95,8 @@ final class RandomNetworks {
     for (int kind = 0; kind < KINDS.size(); kind++) {
       for (int set = 0; set < RECEPTORS.size(); set++) {
         String name = "P" + kind + set;
-        String peak = PEAKED.contains(KINDS.get(kind)) ? " { V_peak = -42 mV }\n" : "\n";
         text.append("  population ").append(name).append("[2] of ").append(KINDS.get(kind)).append(" with ")
-            .append(RECEPTORS.get(set)).append(" at uniform").append(peak);
+            .append(RECEPTORS.get(set)).append(" at uniform\n");
         text.append("  ").append(name).append(".V ~ uniform(-64 mV, -53 mV)\n");
         if (set != 2) {
           text.append("  stimulate ").append(name).append(" with I = ").append(drive(kind + set)).append('\n');
