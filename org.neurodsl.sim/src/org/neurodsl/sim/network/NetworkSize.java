@@ -1,5 +1,6 @@
 package org.neurodsl.sim.network;
 
+import org.neurodsl.sim.network.NetworkPlan.Draw;
 import org.neurodsl.sim.network.NetworkPlan.Projection;
 import org.neurodsl.sim.network.NetworkPlan.Rule;
 
@@ -30,6 +31,7 @@ public record NetworkSize(long neurons, long synapses, long bytes) {
       bytes += 4.0 * projection.source().size();
       bytes += 8.0 * projection.target().size() * longest(projection, settings.step());
     }
+    bytes += Math.max(1, settings.threads()) * drawing(plan);
     for (NetworkRecord record : settings.records()) {
       bytes += 8.0 * traces(record, plan) * (settings.steps() / record.everySteps() + 1);
     }
@@ -44,7 +46,20 @@ public record NetworkSize(long neurons, long synapses, long bytes) {
   }
 
   private static double longest(Projection projection, double step) {
-    return projection.delay().isConstant() ? Math.max(1, projection.delay().a() / step) : 1;
+    Draw delay = projection.delay();
+    return Math.max(1, switch (delay.kind()) {
+      case CONSTANT -> delay.a() / step;
+      case UNIFORM -> delay.b() / step;
+      case NORMAL, LOGNORMAL -> Math.min(delay.a(), delay.greatest()) / step;
+      case FUNCTION -> 1;
+    });
+  }
+
+  /** What each thread needs at once while it draws a number of pairs that have to differ. */
+  private static double drawing(NetworkPlan plan) {
+    return plan.wirings().stream().map(Projection::rule)
+        .filter(rule -> rule.kind() == Rule.Kind.TOTAL && !rule.multapses())
+        .mapToDouble(rule -> PairSet.bytes(rule.number())).max().orElse(0);
   }
 
   private static double expected(Projection projection) {

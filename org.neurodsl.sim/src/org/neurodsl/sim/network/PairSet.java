@@ -15,9 +15,18 @@ final class PairSet {
     if (pairs >= LARGEST) {
       throw new OutOfMemoryError("A set of " + pairs + " pairs");
     }
-    int size = pairs >= LARGEST / 2 ? LARGEST : Integer.highestOneBit((int) Math.max(1, pairs)) << 2;
-    table = new long[Math.min(size, LARGEST)];
+    table = new long[(int) length(pairs)];
     shift = Long.SIZE - Integer.numberOfTrailingZeros(table.length);
+  }
+
+  private static long length(long pairs) {
+    return pairs >= LARGEST ? 2 * pairs
+        : Math.min(LARGEST, (long) Integer.highestOneBit((int) Math.max(1, pairs)) << 2);
+  }
+
+  /** The memory that so many pairs take or, beyond the most, would take. */
+  static double bytes(long pairs) {
+    return 8.0 * length(pairs);
   }
 
   /** Adds a pair; says whether it is new. */
