@@ -169,6 +169,38 @@ class NetworkRunTest {
   }
 
   @Test
+  void aConnectionOfSeveralPopulationsIsRecordedAndMeasuredAsAWhole() throws IOException {
+    ExperimentOutcome outcome = run("""
+        space box(100 um, 100 um, 100 um)
+        population S[2] of spikes(10 ms) at uniform
+        population A[2] of Cell with AMPA at uniform
+        population B[3] of Cell with AMPA at uniform
+        connect S -> A, B by STDP(w_max = 5 nS) on AMPA as plastic { rule all; w = 0.1 nS*(1 + distance/(10 um)) }
+        """, """
+        step 0.1 ms
+        run 20 ms
+        record plastic.w, mean(plastic.w), max(plastic.w) every 10 ms
+        measure n = synapse_count(plastic), middle = mean(plastic.w), one = mean(plastic[4].w)
+        measure length = synapse_length(plastic)
+        """);
+    List<double[][]> traces = outcome.network().orElseThrow().data().traces();
+    assertEquals(10, traces.get(0).length);
+    double sum = 0;
+    double most = 0;
+    for (double[] trace : traces.get(0)) {
+      sum += trace[2];
+      most = Math.max(most, trace[2]);
+    }
+    assertEquals(sum / 10, traces.get(1)[0][2], 1e-12);
+    assertEquals(most, traces.get(2)[0][2], 0);
+    assertEquals(10, outcome.measures()[0][0], 0);
+    assertEquals(sum / 10, outcome.measures()[1][0], 1e-12);
+    assertEquals(traces.get(0)[4][2], outcome.measures()[2][0], 0);
+    // 0.1 nS more for each unit of 10 um.
+    assertEquals(sum / 10, 0.1 * (1 + outcome.measures()[3][0]), 1e-9);
+  }
+
+  @Test
   void postBeforePreTurnsTheOrderOfOneInstantAround() throws IOException {
     String network = """
         population S[1] of spikes(18 ms)

@@ -220,6 +220,7 @@ class StandaloneTest {
       assertEquals(0, run.code(), run.err());
       assertEquals(0, alone.code(), alone.err());
       assertSameFiles(shell, place);
+      assertTrue(files(shell.result(place + "jar")).stream().anyMatch(each -> each.endsWith("weights.csv")));
     }
     Outcome fixed = process("-jar", "sim.jar", "-e", "swept", "--set", "last=0.4");
     assertEquals(2, fixed.code());

@@ -2,6 +2,7 @@ package org.neurodsl.sim.experiment;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
 import org.neurodsl.sim.analysis.PopulationSpikes;
@@ -154,19 +155,32 @@ final class NetworkMeasurement {
 
   /** Who is connected at the end of the run, and how strongly. */
   private double ofSynapses(Formula formula, NetworkSignal signal) {
-    SynapseList synapses = run.data().projections().get(signal.owner());
+    int count = run.plan().together(signal.owner());
+    List<SynapseList> parts = run.data().projections().subList(signal.owner(), signal.owner() + count);
+    SynapseList synapses = SynapseList.together(parts);
     NetworkPlan.Projection wiring = run.plan().wirings().get(signal.owner());
-    boolean one = wiring.source().population() == wiring.target().population();
+    boolean one = count == 1 && wiring.source().population() == wiring.target().population();
     int neurons = one ? run.plan().populations().get(wiring.source().population()).size() : 0;
     return switch (formula.operation()) {
       case SYNAPSE_COUNT -> synapses.size();
-      case SYNAPSE_LENGTH -> synapses.meanLength(run.data().positions().get(wiring.source().population()),
-          run.data().positions().get(wiring.target().population()));
+      case SYNAPSE_LENGTH -> length(parts, signal.owner()) / synapses.size();
       case CLUSTERING -> one ? graph(neurons, synapses).clustering() : Double.NaN;
       case PATH_LENGTH -> one ? graph(neurons, synapses).pathLength() : Double.NaN;
       default -> ofWeights(formula, signal.to() == WeightRecord.ALL ? synapses.weights()
           : synapses.weights(signal.from(), signal.to()));
     };
+  }
+
+  /** The lengths of all synapses of some wirings together. */
+  private double length(List<SynapseList> parts, int first) {
+    double sum = 0;
+    for (int part = 0; part < parts.size(); part++) {
+      NetworkPlan.Projection wiring = run.plan().wirings().get(first + part);
+      double mean = parts.get(part).meanLength(run.data().positions().get(wiring.source().population()),
+          run.data().positions().get(wiring.target().population()));
+      sum += parts.get(part).size() == 0 ? 0 : mean * parts.get(part).size();
+    }
+    return sum;
   }
 
   private static SynapseGraph graph(int neurons, SynapseList synapses) {

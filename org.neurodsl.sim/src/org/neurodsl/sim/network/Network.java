@@ -35,11 +35,17 @@ record Network(
     return new SynapseList(size, visitor -> neurons.forEach(chunk -> chunk.visit(projection, visitor)));
   }
 
+  /** The synapses of some projections that follow each other. */
+  static SynapseList synapses(List<Chunk> chunks, int first, int count) {
+    return SynapseList.together(
+        IntStream.range(first, first + count).mapToObj(projection -> synapses(chunks, projection)).toList());
+  }
+
   /** Takes the samples of weights that are due at a grid point, which all chunks have reached. */
   void sampleWeights(long point) {
     for (NetworkTrace trace : traces) {
       if (trace instanceof WeightTrace weights && point % weights.record().everySteps() == 0) {
-        weights.sample(point, synapses(chunks, weights.record().projection()));
+        weights.sample(point, synapses(chunks, weights.record().projection(), weights.joined().wirings()));
       }
     }
   }

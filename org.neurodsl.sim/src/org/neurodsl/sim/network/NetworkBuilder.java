@@ -114,9 +114,11 @@ final class NetworkBuilder {
               .filter(NeuronChunk.class::isInstance).forEach(chunk -> ((NeuronChunk) chunk).traces.add(trace));
           yield trace;
         }
-        case WeightRecord ofWeights -> WeightTrace.of(ofWeights, Network.synapses(chunks, ofWeights.projection()),
-            plan.populations().get(plan.wirings().get(ofWeights.projection()).target().population()).size(),
-            settings.steps());
+        case WeightRecord ofWeights -> {
+          WeightTrace.Joined joined = WeightTrace.Joined.of(ofWeights, plan);
+          yield WeightTrace.of(ofWeights, Network.synapses(chunks, ofWeights.projection(), joined.wirings()), joined,
+              settings.steps());
+        }
       });
     }
     return traces;

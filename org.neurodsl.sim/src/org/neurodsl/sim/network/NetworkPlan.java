@@ -48,6 +48,20 @@ public record NetworkPlan(
     return Stream.concat(projections.stream(), couplings.stream().map(Coupling::wiring)).toList();
   }
 
+  /**
+   * How many wirings from one on belong to the same connection: several where that has several sources or targets.
+   *
+   * @param first index among the wirings
+   */
+  public int together(int first) {
+    List<Projection> all = wirings();
+    int end = first + 1;
+    while (end < all.size() && all.get(end).name().equals(all.get(first).name())) {
+      end++;
+    }
+    return end - first;
+  }
+
   /** Seeds: of who is connected to whom, of where everything starts, of what comes from outside. */
   public record Streams(long wiring, long start, long input) {}
 

@@ -148,7 +148,7 @@ public final class NetworkSimulation {
     SynapseList none = Network.synapses(List.of(), 0);
     List<NetworkTrace> traces = settings.records().stream().<NetworkTrace>map(record -> switch (record) {
       case NeuronRecord ofNeurons -> NeuronTrace.of(ofNeurons, 0);
-      case WeightRecord ofWeights -> WeightTrace.of(ofWeights, none, 0, 0);
+      case WeightRecord ofWeights -> WeightTrace.of(ofWeights, none, WeightTrace.Joined.of(ofWeights, plan), 0);
     }).toList();
     List<double[]> nowhere = plan.populations().stream().map(population -> new double[0]).toList();
     return new Network(List.of(), List.of(), List.of(), 1, traces, nowhere);

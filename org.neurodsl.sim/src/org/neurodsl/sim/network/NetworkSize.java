@@ -41,7 +41,8 @@ public record NetworkSize(long neurons, long synapses, long bytes) {
   private static long traces(NetworkRecord record, NetworkPlan plan) {
     return switch (record) {
       case NeuronRecord ofNeurons -> ofNeurons.to() - ofNeurons.from();
-      case WeightRecord ofWeights -> ofWeights.traces(Math.round(expected(plan.wirings().get(ofWeights.projection()))));
+      case WeightRecord ofWeights -> ofWeights.traces(Math.round(plan.wirings().stream().skip(ofWeights.projection())
+          .limit(plan.together(ofWeights.projection())).mapToDouble(NetworkSize::expected).sum()));
     };
   }
 

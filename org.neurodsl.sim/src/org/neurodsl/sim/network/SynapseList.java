@@ -1,9 +1,10 @@
 package org.neurodsl.sim.network;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
 
-/** The synapses of a projection, without a copy of them. */
+/** The synapses of a projection, or of several one after the other, without a copy of them. */
 public final class SynapseList {
 
   /** Looks at one synapse. */
@@ -23,10 +24,23 @@ public final class SynapseList {
 
   private final long size;
   private final Consumer<Visitor> walk;
+  private final List<SynapseList> parts;
 
   SynapseList(long size, Consumer<Visitor> walk) {
     this.size = size;
     this.walk = walk;
+    parts = List.of(this);
+  }
+
+  private SynapseList(List<SynapseList> parts) {
+    size = parts.stream().mapToLong(SynapseList::size).sum();
+    walk = visitor -> parts.forEach(each -> each.forEach(visitor));
+    this.parts = List.copyOf(parts);
+  }
+
+  /** Those of several projections, one after the other. */
+  public static SynapseList together(List<SynapseList> projections) {
+    return new SynapseList(projections);
   }
 
   /** Number of synapses. */
@@ -54,10 +68,21 @@ public final class SynapseList {
 
   /**
    * Where each synapse stands, in the order in which it is shown, when {@code from} to {@code to - 1} are chosen of
-   * them all: -1 for those that are not. They are counted by source, then by target; of several between the same two
-   * the one with the shortest delay comes first.
+   * them all: -1 for those that are not. They are counted by projection, by source, then by target; of several between
+   * the same two the one with the shortest delay comes first.
    */
   int[] places(int from, int to) {
+    int[] places = new int[Math.toIntExact(size)];
+    int begin = 0;
+    for (SynapseList part : parts) {
+      int[] inside = part.placesAlone(from - begin, to - begin);
+      System.arraycopy(inside, 0, places, begin, inside.length);
+      begin += inside.length;
+    }
+    return places;
+  }
+
+  private int[] placesAlone(int from, int to) {
     int count = Math.toIntExact(size);
     long[] pairs = new long[count];
     int[] next = {0};
@@ -67,7 +92,7 @@ public final class SynapseList {
     Arrays.sort(order, (one, other) -> Long.compare(pairs[one], pairs[other]));
     int[] places = new int[count];
     Arrays.fill(places, -1);
-    for (int number = from; number < Math.min(to, count); number++) {
+    for (int number = Math.max(0, from); number < Math.min(to, count); number++) {
       places[order[number]] = number - from;
     }
     return places;

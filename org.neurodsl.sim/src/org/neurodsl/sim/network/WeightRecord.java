@@ -3,9 +3,9 @@ package org.neurodsl.sim.network;
 /**
  * Weights of the synapses of a projection: those of each of some synapses, or one number of all.
  *
- * @param projection index among all wirings of the plan
+ * @param projection index among all wirings of the plan; those of the same connection that follow count too
  * @param statistic what is kept of the weights
- * @param from for EACH the first synapse, counted by source, then by target
+ * @param from for EACH the first synapse, counted by wiring, by source, then by target
  * @param to for EACH one behind the last; {@link #ALL} for as many as there are
  */
 public record WeightRecord(int projection, Statistic statistic, int from, int to, int everySteps)

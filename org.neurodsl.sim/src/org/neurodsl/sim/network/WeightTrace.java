@@ -8,16 +8,31 @@ import org.neurodsl.sim.network.WeightRecord.Statistic;
  * Samples of weights. Sums are taken target by target, so that they do not depend on how the targets are shared out
  * among threads.
  *
- * @param targets number of neurons of the target population
+ * @param joined the wirings whose weights these are
  * @param places for EACH the trace of each synapse in the order in which its list shows them, -1 for none; else empty
  */
-record WeightTrace(WeightRecord record, int targets, int[] places, double[][] samples) implements NetworkTrace {
+record WeightTrace(WeightRecord record, Joined joined, int[] places, double[][] samples) implements NetworkTrace {
 
-  static WeightTrace of(WeightRecord record, SynapseList synapses, int targets, long steps) {
+  /**
+   * What is recorded as one.
+   *
+   * @param wirings how many, from that of the record on
+   * @param targets greatest number of neurons of their target populations
+   */
+  record Joined(int wirings, int targets) {
+
+    static Joined of(WeightRecord record, NetworkPlan plan) {
+      int count = plan.together(record.projection());
+      return new Joined(count, plan.wirings().subList(record.projection(), record.projection() + count).stream()
+          .mapToInt(each -> plan.populations().get(each.target().population()).size()).max().orElse(0));
+    }
+  }
+
+  static WeightTrace of(WeightRecord record, SynapseList synapses, Joined joined, long steps) {
     int traces = Math.toIntExact(record.traces(synapses.size()));
     int[] places = record.statistic() == Statistic.EACH
         ? synapses.places(record.from(), record.to()) : new int[0];
-    return new WeightTrace(record, targets, places, new double[traces][record.samples(steps)]);
+    return new WeightTrace(record, joined, places, new double[traces][record.samples(steps)]);
   }
 
   /** Takes the sample of a grid point that is kept and that all chunks have reached. */
@@ -49,7 +64,7 @@ record WeightTrace(WeightRecord record, int targets, int[] places, double[][] sa
   }
 
   private double mean(SynapseList synapses, DoubleUnaryOperator of) {
-    double[] sums = new double[targets];
+    double[] sums = new double[joined.targets()];
     synapses.forEach((source, target, weight, delay) -> sums[target] += of.applyAsDouble(weight));
     double sum = 0;
     for (double each : sums) {
