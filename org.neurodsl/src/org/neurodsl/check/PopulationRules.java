@@ -191,6 +191,9 @@ final class PopulationRules implements Rule {
     if (distribution != null) {
       checking.types().of(distribution);
     }
+    if (distribution != null || value != null) {
+      PortRules.given(checking, target, value, distribution);
+    }
   }
 
   /** The words that only some places know. */

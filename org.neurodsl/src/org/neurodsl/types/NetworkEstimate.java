@@ -19,6 +19,9 @@ public final class NetworkEstimate {
   private static final double BYTES_OF_A_WEIGHT = 8;
   private static final double BYTES_OF_A_PLASTIC_SYNAPSE = 40;
 
+  /** While a total number of pairs is drawn that have to differ, by one thread; mean of what its table may take. */
+  private static final double BYTES_OF_A_DRAWN_PAIR = 24;
+
   private final ConstantValues values = new ConstantValues();
 
   /**
@@ -64,7 +67,9 @@ public final class NetworkEstimate {
         && setting.getDistribution() != null);
     double each = connection.getSynapse() != null ? BYTES_OF_A_PLASTIC_SYNAPSE
         : BYTES_OF_A_TARGET + (drawn ? BYTES_OF_A_WEIGHT : 0);
-    return new Size(0, synapses, synapses * each);
+    boolean differing = connection.getParts().stream().anyMatch(part -> part instanceof RuleClause rule
+        && "total".equals(rule.getKind()) && rule.getExclusions().contains("multapses"));
+    return new Size(0, synapses, synapses * (each + (differing ? BYTES_OF_A_DRAWN_PAIR : 0)));
   }
 
   private double between(Connection connection, double sources, double targets) {
