@@ -41,6 +41,7 @@ public final class NeuroChecks {
       new MechanismRules(),
       new ChannelRules(),
       new PopulationRules(),
+      new DrawRules(),
       new SliceRules(),
       new ConnectionRules(),
       new RewiringRules(),
